@@ -1,0 +1,104 @@
+"""A record as JSON, one shape for all: ``databuild`` writes it, the catalog reads it back, ``cdtdesk show`` prints it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from cdtdesk.domain.categories import CategoryOfService
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.procedures import (
+    ClaimSite,
+    CountedPer,
+    EditionDate,
+    LookAlike,
+    Procedure,
+    SameVisit,
+    SameVisitKind,
+    SubmissionRequirements,
+    Use,
+)
+
+Json = dict[str, Any]
+
+
+def to_json(procedure: Procedure) -> Json:
+    """Return the record's fields under their names in ``data/``, as values that JSON can hold, in a fixed order."""
+    return {
+        "cdt_code": str(procedure.cdt_code),
+        "plain_name": procedure.plain_name,
+        "category_of_service": str(procedure.category_of_service),
+        "subcategory": procedure.subcategory,
+        "status": str(procedure.status),
+        "gist": procedure.gist,
+        "explanation": procedure.explanation,
+        "use_when": list(procedure.use_when),
+        "not_for": [{"cdt_code": str(item.cdt_code), "difference": item.difference} for item in procedure.not_for],
+        "counted_per": str(procedure.counted_per),
+        "claim": {"site": str(procedure.claim.site), "surfaces": procedure.claim.surfaces},
+        "attachments": list(procedure.attachments),
+        "chart_facts": list(procedure.chart_facts),
+        "limits": list(procedure.limits),
+        "patient_words": procedure.patient_words,
+        "patient_words_es": procedure.patient_words_es,
+        "terms": list(procedure.terms),
+        "facets": {facet: list(values) for facet, values in procedure.facets.items()},
+        "use": str(procedure.use),
+        "same_visit": [
+            {"cdt_code": str(item.cdt_code), "kind": str(item.kind), "reason": item.reason}
+            for item in procedure.same_visit
+        ],
+        "added": edition_date_to_json(procedure.added),
+        "revised": [edition_date_to_json(date) for date in procedure.revised],
+        "deleted": edition_date_to_json(procedure.deleted),
+        "replaced_by": [str(code) for code in procedure.replaced_by],
+        "sources": list(procedure.sources),
+        "checked": procedure.checked,
+        "doubt": procedure.doubt,
+    }
+
+
+def from_json(record: Mapping[str, Any]) -> Procedure:
+    """Return the procedure that ``to_json`` wrote."""
+    return Procedure(
+        cdt_code=CdtCode(record["cdt_code"]),
+        category_of_service=CategoryOfService(record["category_of_service"]),
+        subcategory=record["subcategory"],
+        plain_name=record["plain_name"],
+        gist=record["gist"],
+        explanation=record["explanation"],
+        use_when=tuple(record["use_when"]),
+        not_for=tuple(LookAlike(CdtCode(item["cdt_code"]), item["difference"]) for item in record["not_for"]),
+        counted_per=CountedPer(record["counted_per"]),
+        claim=SubmissionRequirements(ClaimSite(record["claim"]["site"]), record["claim"]["surfaces"]),
+        attachments=tuple(record["attachments"]),
+        chart_facts=tuple(record["chart_facts"]),
+        limits=tuple(record["limits"]),
+        patient_words=record["patient_words"],
+        patient_words_es=record["patient_words_es"],
+        terms=tuple(record["terms"]),
+        facets={facet: tuple(values) for facet, values in record["facets"].items()},
+        use=Use(record["use"]),
+        same_visit=tuple(
+            SameVisit(CdtCode(item["cdt_code"]), SameVisitKind(item["kind"]), item["reason"])
+            for item in record["same_visit"]
+        ),
+        added=edition_date_from_json(record["added"]),
+        revised=tuple(date for date in map(edition_date_from_json, record["revised"]) if date is not None),
+        deleted=edition_date_from_json(record["deleted"]),
+        replaced_by=tuple(map(CdtCode, record["replaced_by"])),
+        sources=tuple(record["sources"]),
+        checked=record["checked"],
+        doubt=record["doubt"],
+    )
+
+
+def edition_date_to_json(date: EditionDate | None) -> int | str | None:
+    """Return an edition year as a number and a full date as text."""
+    return date.isoformat() if isinstance(date, dt.date) else date
+
+
+def edition_date_from_json(value: int | str | None) -> EditionDate | None:
+    """Return what ``edition_date_to_json`` wrote."""
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value

@@ -1,0 +1,184 @@
+"""From records to what the search holds: words, beginnings, phrases, facets, meanings."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from cdtdesk.catalog.rowsets import write_row_set
+from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
+from cdtdesk.domain.procedures import FACETS, Procedure, Status, Use
+from cdtdesk.lexicon.index import PhraseKind, RowSet
+from cdtdesk.lexicon.words import phrase_key, stem, stems_of, words_of
+
+USE_WEIGHT: Final = {Use.WEEKLY: 1.0, Use.MONTHLY: 0.5, Use.RARE: 0.0}
+
+_FIELDS: Final = ("names", "terms", "texts")
+Rows = dict[str, Any]
+
+
+@dataclass
+class _FieldSets:
+    names: RowSet = 0
+    terms: RowSet = 0
+    texts: RowSet = 0
+
+    def add(self, field_name: str, row: int) -> None:
+        setattr(self, field_name, getattr(self, field_name) | 1 << row)
+
+    def stored(self) -> Rows:
+        return {name: write_row_set(getattr(self, name)) for name in _FIELDS}
+
+
+@dataclass
+class SearchTables:
+    """The rows of the catalog's search tables, by table."""
+
+    search_stems: list[Rows] = field(default_factory=list)
+    search_words: list[Rows] = field(default_factory=list)
+    search_prefixes: list[Rows] = field(default_factory=list)
+    search_facets: list[Rows] = field(default_factory=list)
+    search_phrases: list[Rows] = field(default_factory=list)
+    search_meanings: list[Rows] = field(default_factory=list)
+    search_entries: list[Rows] = field(default_factory=list)
+
+
+def in_display_order(procedures: Iterable[Procedure]) -> list[Procedure]:
+    """Return ``procedures`` in the order in which equals are shown: by use, deleted ones last, then by number."""
+    order = list(Use)
+    return sorted(
+        procedures, key=lambda item: (item.status is Status.DELETED, order.index(item.use), item.cdt_code)
+    )
+
+
+def search_tables(procedures: list[Procedure], meanings: list[Rows]) -> SearchTables:
+    """Return everything the search needs of ``procedures``, whose place in the list (from 1) is their row number."""
+    tables = SearchTables(search_meanings=meanings)
+    stems: dict[str, _FieldSets] = defaultdict(_FieldSets)
+    prefixes: dict[str, _FieldSets] = defaultdict(_FieldSets)
+    words: dict[str, RowSet] = defaultdict(int)
+    for row, procedure in enumerate(procedures, start=1):
+        for field_name, word in _words_by_field(procedure):
+            stems[stem(word)].add(field_name, row)
+            for length in range(1, min(LONGEST_STORED_PREFIX, len(word)) + 1):
+                prefixes[word[:length]].add(field_name, row)
+            words[word] |= 1 << row
+        tables.search_entries.append(_entry(row, procedure))
+        tables.search_phrases.extend(_phrase_rows(row, procedure))
+    tables.search_stems = [{"stem": key, **sets.stored()} for key, sets in sorted(stems.items())]
+    tables.search_prefixes = [{"prefix": key, **sets.stored()} for key, sets in sorted(prefixes.items())]
+    tables.search_words = [
+        {"word": word, "stem": stem(word), "holders": rows.bit_count()} for word, rows in sorted(words.items())
+    ]
+    tables.search_facets = _facet_rows(procedures)
+    return tables
+
+
+def _words_by_field(procedure: Procedure) -> Iterator[tuple[str, str]]:
+    for word in words_of(procedure.plain_name):
+        yield "names", word
+    for term in procedure.terms:
+        for word in words_of(term):
+            yield "terms", word
+    for text in _texts(procedure):
+        for word in words_of(text):
+            yield "texts", word
+
+
+def _texts(procedure: Procedure) -> tuple[str, ...]:
+    """The texts that are searched after names and terms. What a code is *not* for would find the wrong code."""
+    return (procedure.subcategory, procedure.gist, procedure.explanation, *procedure.use_when)
+
+
+def _entry(row: int, procedure: Procedure) -> Rows:
+    phrases = [[PhraseKind.NAME, " ".join(stems_of(procedure.plain_name)), procedure.plain_name]]
+    phrases += [[PhraseKind.TERM, " ".join(stems_of(term)), term] for term in procedure.terms]
+    text_stems = {part for text in _texts(procedure) for part in stems_of(text)}
+    return {
+        "id": row,
+        "cdt_code": procedure.cdt_code,
+        "is_deleted": int(procedure.status is Status.DELETED),
+        "use_weight": USE_WEIGHT[procedure.use],
+        "phrases": _compact(phrases),
+        "text_stems": " ".join(sorted(text_stems)),
+        "facets": _compact(_facets_with_site(procedure)),
+    }
+
+
+def _facets_with_site(procedure: Procedure) -> Mapping[str, tuple[str, ...]]:
+    return {**procedure.facets, "site": (str(procedure.claim.site),)}
+
+
+def _phrase_rows(row: int, procedure: Procedure) -> Iterator[Rows]:
+    kinds: dict[str, PhraseKind] = {}
+    for term in procedure.terms:
+        kinds[phrase_key(term)] = PhraseKind.TERM
+    kinds[phrase_key(procedure.plain_name)] = PhraseKind.NAME
+    for key, kind in kinds.items():
+        yield {"key": key, "id": row, "kind": str(kind)}
+
+
+def _facet_rows(procedures: list[Procedure]) -> list[Rows]:
+    rows: dict[tuple[str, str], RowSet] = defaultdict(int)
+    for row, procedure in enumerate(procedures, start=1):
+        for facet, values in _facets_with_site(procedure).items():
+            for value in values:
+                rows[facet, value] |= 1 << row
+    return [
+        {"facet": facet, "value": value, "row_set": write_row_set(row_set)}
+        for (facet, value), row_set in sorted(rows.items())
+    ]
+
+
+def read_meanings(path: Path) -> list[Rows]:
+    """Return the rows of ``search_meanings`` from ``search_words.toml``; raise ``ValueError`` for a facet not in the list."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    alternatives: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+    facets: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for group in content.get("same", []):
+        for word in group["words"]:
+            for other in group["words"]:
+                if other != word:
+                    alternatives[_key(word)][_stems(other)] = None
+    for group in content.get("short", []):
+        for word in group["short"]:
+            alternatives[_key(word)].update(dict.fromkeys(map(_stems, group["means"])))
+    for group in content.get("facet", []):
+        for facet, values in group["facets"].items():
+            unknown = set(values) - set(FACETS.get(facet, ("tooth", "quadrant", "arch") if facet == "site" else ()))
+            if unknown:
+                raise ValueError(f"{path.name}: facet {facet} has no value {', '.join(sorted(unknown))}")
+            for word in group["words"]:
+                known = facets[_key(word)].setdefault(facet, [])
+                known += [value for value in values if value not in known]
+    fillers = {_key(word) for word in content.get("fillers", [])}
+    return [
+        {
+            "key": key,
+            "meaning": _compact(
+                {
+                    "alternatives": [list(way) for way in alternatives.get(key, {}) if " ".join(way) != key],
+                    "facets": facets.get(key, {}),
+                    "is_filler": key in fillers,
+                }
+            ),
+        }
+        for key in sorted({*alternatives, *facets, *fillers})
+    ]
+
+
+def _stems(words: str) -> tuple[str, ...]:
+    return stems_of(words)
+
+
+def _key(words: str) -> str:
+    return " ".join(_stems(words))
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""Facts and rules a biller could check on paper. Standard library only; imports nothing else of cdtdesk."""

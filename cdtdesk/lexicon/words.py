@@ -1,0 +1,130 @@
+"""How text becomes words: the same folding for what the catalog holds and for what is typed.
+
+>>> words_of("X-ray, First visit")
+['xray', 'first', 'visit']
+>>> words_of("Crown, no metal")
+['crown', '!metal']
+>>> stem("fillings"), stem("cavities"), stem("pulpectomy")
+('fill', 'cavity', 'pulpectomy')
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_TOKEN: Final = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)+|3/4|[0-9]+\.[0-9]+|[0-9]+|[a-z]+")
+_REWRITES: Final = (
+    (re.compile(r"\bx[\s-]?rays?\b"), "xray"),
+    (re.compile(r"\b(?:3|three)[\s-]?quarters?\b"), "3/4"),
+    (re.compile(r"\b([a-z])\s*&\s*([a-z])\b"), r"\1&\2"),
+    (re.compile(r"\bw/o\b"), "without"),
+    (re.compile(r"\bw/"), "with "),
+    (re.compile(r"(?<=[a-z])['\u2019](?=[a-z])"), ""),
+)
+_NUMBER_WORDS: Final = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "fifteen": "15",
+    "thirty": "30",
+}
+STOP_WORDS: Final = frozenset(
+    (
+        "a an and as at be by for from had has have he her his i in into is it its my of on or our she that the their "
+        "this to was we were will with you your el la los las de del un una y en con por para que se"
+    ).split()
+)
+"""Words that tell no code from another, in English and Spanish."""
+
+NEGATION: Final = "!"
+"""Stands before a word that is said not to be so: "without pins" must find neither "pins" nor be found by it."""
+
+_NEGATORS: Final = frozenset({"not", "no", "without", "except", "excluding", "never", "sin"})
+_NEGATION_REACHES: Final = 4
+_BETWEEN: Final = frozenset({"conjunction", "any", "other", "done", "same", "day", "time"})
+"""Words that may stand between a negation and what it is about."""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without accents and with the spellings of x-ray, three-quarter and w/ made one."""
+    decomposed = unicodedata.normalize("NFKD", text).lower()
+    folded = "".join(character for character in decomposed if not unicodedata.combining(character))
+    for pattern, replacement in _REWRITES:
+        folded = pattern.sub(replacement, folded)
+    return folded
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of ``text`` in order, folded, number words as digits. Letters and digits glued together part.
+
+    The word that a negation is about carries a mark instead of the negation: "no metal" is ``!metal``.
+    """
+    folded = re.sub(r"\b([123])(?:st|nd|rd)\b", lambda match: _NUMBER_WORDS[match.group()], fold(text))
+    words = [_NUMBER_WORDS.get(word, word) for word in _TOKEN.findall(folded.replace("other than", "except"))]
+    return _negated(words) if not _NEGATORS.isdisjoint(words) else words
+
+
+def _negated(words: list[str]) -> list[str]:
+    result: list[str] = []
+    reach = 0
+    for word in words:
+        if word in _NEGATORS:
+            reach = _NEGATION_REACHES
+            continue
+        if reach and word not in STOP_WORDS and word not in _BETWEEN and word.isalpha():
+            word, reach = NEGATION + word, 0
+        reach = max(0, reach - 1)
+        result.append(word)
+    return result
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return the form under which ``word`` and its plurals, -ing and -ed forms are one word."""
+    if word.startswith(NEGATION):
+        return NEGATION + stem(word[1:])
+    if len(word) < 4 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= 3 and re.search("[aeiouy]", base):
+            return _without_doubled_end(base)
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _without_doubled_end(base: str) -> str:
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    return base
+
+
+def telling_words(words: list[str]) -> list[str]:
+    """Return ``words`` without stop words; all of them when every word is one."""
+    return [word for word in words if word not in STOP_WORDS] or words
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stems of the telling words of ``text``."""
+    return tuple(map(stem, telling_words(words_of(text))))
+
+
+def phrase_key(text: str) -> str:
+    """Return the form under which two ways to write the same phrase are equal."""
+    return " ".join(stems_of(text))

@@ -1,0 +1,292 @@
+"""Teeth, quadrants, surfaces, counts and ages in what was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from cdtdesk.domain.teeth import QUADRANT_OF_ABBREVIATION, TEETH, Quadrant, ToothNumber, count_surfaces
+from cdtdesk.lexicon.words import fold, words_of
+
+_NUMBER: Final = r"(?:[1-9]|one|two|three|four|five|six|seven|eight)"
+_DIGIT_OF: Final = {word: str(value) for value, word in enumerate("one two three four five six seven eight".split(), start=1)}
+_OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
+
+_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*(?:surfaces?|surfs?|srfs?|sf)\b")
+_TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
+_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
+_TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
+_IMAGE_WORD: Final = r"(bwx?s?|bite\s?wings?|films?|images?|x-?rays?|pas?x?|v?bwx?)"
+_IMAGES_BEFORE: Final = re.compile(rf"\b({_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
+_IMAGES_AFTER: Final = re.compile(
+    rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*x?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
+)
+_AGE: Final = re.compile(r"\b(\d{1,3})\s*-?\s*(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?)\b(?:[\s-]*old\b)?")
+_SAYS_AGE: Final = re.compile(r"old|yo\b|y/o")
+_OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
+_SIZE: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b")
+_QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
+_QUADRANT_WORDS: Final = re.compile(
+    r"\b(upper|lower|max(?:illary)?|mand(?:ibular)?)\s+(right|left|rt|lt)\b(?:\s+(?:quad(?:rant)?)\b)?"
+)
+_TOOTH: Final = re.compile(
+    r"(?:#|\b(?:tooth|teeth|th|diente|muela)\s*#?)\s*([0-9]{1,2}|[a-t]s?)\b"
+    r"((?:\s*(?:,|&|\band\b)?\s*#?\s*(?:[0-9]{1,2}|[a-t])\b)*)"
+)
+_FDI: Final = re.compile(r"\b(?:fdi|iso)\s*#?\s*([1-8][1-8])\b")
+_TOOTH_SPAN: Final = re.compile(r"(?<![\w.])([1-9]|[12][0-9]|3[0-2])\s*-\s*([1-9]|[12][0-9]|3[0-2])(?![\w.])")
+_FDI_ONLY: Final = frozenset(str(number) for number in (*range(33, 39), *range(41, 49)))
+_MORE_TEETH: Final = re.compile(r"[0-9]{1,2}|[a-t]\b")
+
+_FILLING_WORDS: Final = frozenset(
+    (
+        "amalgam amalgams amalg amal alloy comp comps composite composites compsite resin resins resina filling "
+        "fillings fill empaste relleno restoration inlay inlays onlay onlays white silver rbc tooth-colored plata "
+        "blanca"
+    ).split()
+)
+_SURFACE_LETTERS: Final = re.compile(r"[modbfli]{1,5}")
+_NEVER_SURFACES: Final = frozenset(
+    ("if of old do i mid lid film fold bold mold mob lob fob dim oil foil bid dob mil fil mod lo mo").split()
+)
+"""Words and abbreviations that happen to be made of surface letters; with a filling they are surfaces all the same."""
+_ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid mid mob".split())
+_SURFACE_WORDS: Final = {
+    "mesial": "M",
+    "occlusal": "O",
+    "incisal": "I",
+    "distal": "D",
+    "buccal": "B",
+    "facial": "F",
+    "lingual": "L",
+    "palatal": "L",
+}
+_NOT_A_TOOTH_BEFORE: Final = frozenset(
+    ("first next initial additional addl each all on type class phase stage grade level step vit cdt age grado x").split()
+)
+_NOT_A_TOOTH_AFTER: Final = frozenset(
+    (
+        "month months year years wk wks week weeks min mins minute minutes hour hours hr hrs day days week weeks "
+        "percent mg ml mm cm units unit x times visits visit canals canal roots root implants implant crowns crown "
+        "surfaces months years quads quadrants quad pins lesions wisdom views series stage step dose shot mo mos yr "
+        "yrs"
+    ).split()
+)
+
+
+@dataclass(slots=True)
+class SitesTyped:
+    """What was understood of places, surfaces, counts and ages."""
+
+    teeth: list[ToothNumber] = field(default_factory=list)
+    quadrant: Quadrant | None = None
+    surfaces: str = ""
+    counted: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def implied(self) -> dict[str, frozenset[str]]:
+        """Return the facet values that follow."""
+        facets = dict(self.counted)
+        if self.teeth:
+            facets["dentition"] = frozenset("primary" if tooth.is_primary else "permanent" for tooth in self.teeth)
+            facets["tooth_class"] = frozenset(str(tooth.tooth_class) for tooth in self.teeth)
+            facets["arch"] = frozenset(str(tooth.arch) for tooth in self.teeth)
+        elif self.quadrant:
+            facets["arch"] = frozenset({str(self.quadrant.arch)})
+        if self.surfaces:
+            facets["surfaces"] = frozenset({str(count_surfaces(self.surfaces))})
+            if "I" in self.surfaces:
+                facets["tooth_class"] = frozenset({"anterior"})
+        return facets
+
+
+def take_sites(text: str) -> tuple[SitesTyped, list[str]]:
+    """Return the sites in ``text``, and the words that remain, folded and in order."""
+    sites = SitesTyped()
+    rest = fold(text)
+    for taker in (_take_counts, _take_age_and_size, _take_named_teeth, _take_quadrant):
+        rest = taker(rest, sites)
+    return sites, _take_loose(_raw_words(rest), sites, text)
+
+
+def _numbers(first: str, or_more: str, largest: int) -> frozenset[str]:
+    start = int(_DIGIT_OF.get(first, first))
+    return frozenset(str(value) for value in range(start, (largest if or_more.strip() else start) + 1))
+
+
+def _take_counts(text: str, sites: SitesTyped) -> str:
+    def surfaces(match: re.Match[str]) -> str:
+        sites.counted["surfaces"] = _numbers(match[1], match[2], 5)
+        return " "
+
+    def span(match: re.Match[str]) -> str:
+        if int(match[1]) >= int(match[2]):
+            return match.group()
+        sites.counted["teeth"] = frozenset(str(value) for value in range(int(match[1]), int(match[2]) + 1))
+        return " "
+
+    def teeth(match: re.Match[str]) -> str:
+        sites.counted["teeth"] = _numbers(match[1], match[2], 8)
+        return " "
+
+    def or_more(match: re.Match[str]) -> str:
+        sites.counted["teeth"] = _numbers(match[1], "+", 8)
+        return " "
+
+    def images_before(match: re.Match[str]) -> str:
+        sites.counted["images"] = _numbers(match[1], "", 8)
+        return f" {match[2]} "
+
+    def images_after(match: re.Match[str]) -> str:
+        sites.counted["images"] = _numbers(match[2], "", 8)
+        return f" {match[1]} "
+
+    for pattern, take in (
+        (_SURFACE_COUNT, surfaces),
+        (_IMAGES_BEFORE, images_before),
+        (_IMAGES_AFTER, images_after),
+        (_TEETH_SPAN, span),
+        (_TEETH_COUNT, teeth),
+        (_TEETH_OR_MORE, or_more),
+    ):
+        text = pattern.sub(take, text)
+    return text
+
+
+def _take_age_and_size(text: str, sites: SitesTyped) -> str:
+    def age(match: re.Match[str]) -> str:
+        unit = match[2][0]
+        if not _SAYS_AGE.search(match.group()) and not _OF_A_CHILD.search(text):
+            return match.group()
+        sites.counted["patient"] = _patients(int(match[1]) / {"m": 12, "w": 52, "y": 1}[unit])
+        return " "
+
+    def size(match: re.Match[str]) -> str:
+        centimetres = float(match[1]) / (10 if match[2] == "mm" else 1)
+        sites.counted["size"] = frozenset({"over 1.25 cm" if centimetres > 1.25 else "up to 1.25 cm"})
+        return " "
+
+    return _SIZE.sub(size, _AGE.sub(age, text))
+
+
+def _patients(years: float) -> frozenset[str]:
+    if years < 3:
+        return frozenset({"under 3", "child"})
+    if years < 12:
+        return frozenset({"child"})
+    return frozenset({"adolescent"} | ({"child"} if years < 14 else {"adult"}))
+
+
+def _take_named_teeth(text: str, sites: SitesTyped) -> str:
+    def fdi(match: re.Match[str]) -> str:
+        tooth = ToothNumber.find_fdi(int(match[1]))
+        if tooth is None:
+            return match.group()
+        sites.teeth.append(tooth)
+        return " "
+
+    def named(match: re.Match[str]) -> str:
+        found = [match[1], *_MORE_TEETH.findall(match[2])]
+        if any(name.upper() not in TEETH for name in found):
+            return match.group()
+        _add_teeth(sites, found)
+        return " "
+
+    def span(match: re.Match[str]) -> str:
+        first, last = int(match[1]), int(match[2])
+        if first >= last or last <= 8:
+            return match.group()
+        _add_teeth(sites, map(str, range(first, last + 1)))
+        return " "
+
+    return _TOOTH_SPAN.sub(span, _TOOTH.sub(named, _FDI.sub(fdi, text)))
+
+
+def _add_teeth(sites: SitesTyped, names: Iterable[str]) -> None:
+    for name in names:
+        tooth = TEETH[name.upper()]
+        if tooth not in sites.teeth:
+            sites.teeth.append(tooth)
+
+
+def _take_quadrant(text: str, sites: SitesTyped) -> str:
+    def short(match: re.Match[str]) -> str:
+        sites.quadrant = QUADRANT_OF_ABBREVIATION[match[1].upper()]
+        return " "
+
+    def words(match: re.Match[str]) -> str:
+        arch = "U" if match[1].startswith(("u", "max")) else "L"
+        sites.quadrant = QUADRANT_OF_ABBREVIATION[arch + match[2][0].upper()]
+        return " "
+
+    return _QUADRANT_WORDS.sub(words, _QUADRANT.sub(short, text))
+
+
+def _raw_words(text: str) -> list[str]:
+    return words_of(re.sub(r"[#,;]", " ", text))
+
+
+def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
+    """Take surfaces and teeth that stand there without a sign, where the words around them leave no doubt."""
+    is_filling = any(word in _FILLING_WORDS for word in words)
+    upper_words = set(re.findall(r"\b[A-Z]{1,5}\b", typed))
+    rest: list[str] = []
+    for position, word in enumerate(words):
+        if _is_surfaces(word, is_filling, bool(sites.teeth) or _has_tooth_number(words), upper_words, sites):
+            sites.surfaces = word.upper()
+        elif is_filling and word in _SURFACE_WORDS and not sites.counted.get("surfaces"):
+            sites.surfaces += _SURFACE_WORDS[word] if _SURFACE_WORDS[word] not in sites.surfaces else ""
+        elif _is_fdi_number(word, words):
+            sites.teeth.append(_fdi_tooth(word))
+        elif _is_tooth_number(words, position) or _is_tooth_letter(word, position, words, upper_words):
+            _add_teeth(sites, [word])
+        else:
+            rest.append(word)
+    return rest
+
+
+def _has_tooth_number(words: list[str]) -> bool:
+    return any(_is_tooth_number(words, position) for position in range(len(words)))
+
+
+def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[str], sites: SitesTyped) -> bool:
+    if sites.surfaces or not _SURFACE_LETTERS.fullmatch(word) or word in _ONLY_WORDS:
+        return False
+    if len(set(word)) != len(word):
+        return False
+    if is_filling:
+        return True
+    if len(word) == 1:
+        return False
+    return word.upper() in upper_words or (has_tooth and word not in (_NEVER_SURFACES - {"mod", "mo", "do"}))
+
+
+def _is_tooth_number(words: list[str], position: int) -> bool:
+    word = words[position]
+    if not word.isdigit() or word not in TEETH or not 1 <= int(word) <= 32 or len(words) == 1:
+        return False
+    before = words[position - 1] if position else ""
+    after = words[position + 1] if position + 1 < len(words) else ""
+    if before in _NOT_A_TOOTH_BEFORE and not (before == "on" and "all" not in words):
+        return False
+    return after not in _NOT_A_TOOTH_AFTER
+
+
+def _is_fdi_number(word: str, words: list[str]) -> bool:
+    """Numbers that no Universal tooth has, among words that are not about something else, are FDI numbers."""
+    return word in _FDI_ONLY and len(words) > 1
+
+
+def _fdi_tooth(word: str) -> ToothNumber:
+    tooth = ToothNumber.find_fdi(int(word))
+    assert tooth is not None
+    return tooth
+
+
+def _is_tooth_letter(word: str, position: int, words: list[str], upper_words: set[str]) -> bool:
+    if len(word) != 1 or not "a" <= word <= "t" or len(words) == 1:
+        return False
+    if word in "ai":
+        return word.upper() in upper_words and position == len(words) - 1
+    return True

@@ -1,0 +1,113 @@
+"""What a search returns: hits, why each matched, and what was read differently from what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from cdtdesk.lexicon.words import fold, stem, words_of
+from cdtdesk.search.query import LookupQuery
+
+
+class MatchedField(StrEnum):
+    """Which field made a hit a hit (the command line's ``matched``)."""
+
+    CDT_CODE = "cdt_code"
+    PLAIN_NAME = "plain_name"
+    TERM = "term"
+    FACET = "facet"
+    TEXT = "text"
+    SPELLING = "spelling"
+    NEAR_CODE = "near_code"
+    OWN_WORD = "own_word"
+    NOTE = "note"
+    LICENSED = "licensed"
+
+
+class Tier(IntEnum):
+    """The order of hits. A lower tier never outranks a higher one, whatever its score or the office's habits."""
+
+    CODE = 0
+    CODE_BEGINNING = 1
+    EXACT = 2
+    ALL_WORDS = 3
+    ALL_WORDS_GUESSED = 4
+    SOME_WORDS = 5
+    CONTRADICTED = 6
+    DELETED = 7
+    NEAR_CODE = 8
+
+
+_TIER_SCORES = {
+    Tier.CODE: (1.0, 1.0),
+    Tier.CODE_BEGINNING: (0.98, 0.99),
+    Tier.EXACT: (0.94, 0.97),
+    Tier.ALL_WORDS: (0.72, 0.93),
+    Tier.ALL_WORDS_GUESSED: (0.55, 0.71),
+    Tier.SOME_WORDS: (0.22, 0.54),
+    Tier.CONTRADICTED: (0.12, 0.21),
+    Tier.DELETED: (0.06, 0.11),
+    Tier.NEAR_CODE: (0.01, 0.05),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One code found. ``strength`` orders hits inside a tier; ``matched_text`` is the term (or own word) that matched."""
+
+    cdt_code: str
+    row: int
+    tier: Tier
+    strength: float
+    matched: MatchedField
+    matched_text: str = ""
+
+    @property
+    def score(self) -> float:
+        """A number from 0 to 1 that falls from the first hit to the last."""
+        low, high = _TIER_SCORES[self.tier]
+        return round(low + (high - low) * min(max(self.strength, 0.0), 1.0), 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The hits of one query, best first.
+
+    ``read_as`` maps each word that was not known to the word it was taken for. ``matched_stems`` are the stems that may be
+    marked in a hit's texts.
+    """
+
+    query: LookupQuery
+    hits: tuple[Hit, ...]
+    read_as: Mapping[str, str]
+    matched_stems: frozenset[str]
+
+    @property
+    def first_partial(self) -> int:
+        """The place of the first hit that matches only some of the words; the number of hits when there is none."""
+        for place, hit in enumerate(self.hits):
+            if hit.tier >= Tier.SOME_WORDS:
+                return place
+        return len(self.hits)
+
+
+def match_spans(text: str, matched_stems: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the (start, end) places in ``text`` of words whose stem is among ``matched_stems``, neighbours joined."""
+    spans: list[tuple[int, int]] = []
+    lower = fold(text)
+    if len(lower) != len(text) or not matched_stems:
+        lower = text.lower()
+    place = 0
+    for word in words_of(lower) if matched_stems else []:
+        start = lower.find(word, place)
+        if start < 0:
+            continue
+        end = start + len(word)
+        place = end
+        if stem(word) in matched_stems:
+            if spans and lower[spans[-1][1] : start].strip() == "":
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    return spans

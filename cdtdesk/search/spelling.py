@@ -1,0 +1,127 @@
+"""What an unknown word may have meant: known words near it, or two known words written as one."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from cdtdesk.lexicon.index import SearchIndex
+from cdtdesk.lexicon.words import stem
+
+SHORTEST_CORRECTED: Final = 4
+"""Words of fewer letters are abbreviations: a letter changed makes another abbreviation, not a misspelling."""
+
+_MOST_SUGGESTIONS: Final = 5
+_LIKENESS_MARGIN: Final = 0.2
+_FREQUENCY_SHARE: Final = 0.02
+_NEIGHBOUR_KEYS: Final = {
+    frozenset(pair)
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    for pair in (row[place : place + 2] for place in range(len(row) - 1))
+}
+_SOUNDS_ALIKE: Final = {frozenset(pair) for pair in ("ae", "ei", "iy", "ou", "sc", "ck", "sz", "gj", "ao", "eo", "io", "ea")}
+
+
+class Suggestion(NamedTuple):
+    """A known word that may have been meant, and how sure that is (0-1)."""
+
+    word: str
+    likeness: float
+
+
+class SpellingGuesser:
+    """Guesses over the words of one catalog. rapidfuzz is imported, and the words are loaded, at the first unknown word."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+        self._by_first_letter: dict[str, list[str]] | None = None
+        self.suggest = lru_cache(maxsize=2_000)(self._suggest)
+
+    def _suggest(self, word: str, may_be_unfinished: bool) -> tuple[Suggestion, ...]:
+        """Return the known words that ``word`` may have meant, the likeliest first.
+
+        With ``may_be_unfinished`` a known word is also measured by its beginning only.
+        """
+        if len(word) < SHORTEST_CORRECTED or not word.isalpha():
+            return ()
+        buckets = self._buckets()
+        found = self._near(word, buckets.get(word[0], ()), may_be_unfinished)
+        if not found or found[0].likeness < 0.8:
+            others = [known for letter, known_words in buckets.items() if letter != word[0] for known in known_words]
+            found += [item._replace(likeness=item.likeness * 0.9) for item in self._near(word, others, False)]
+        found = [item._replace(likeness=min(0.97, item.likeness + self._commonness(item.word))) for item in found]
+        ranked = sorted(found, key=lambda item: (-item.likeness, item.word))[:_MOST_SUGGESTIONS]
+        return tuple(item for item in ranked if item.likeness >= ranked[0].likeness - _LIKENESS_MARGIN)
+
+    def _commonness(self, word: str) -> float:
+        """Return what is added for a word that many records hold: between two corrections the everyday word is meant."""
+        rows = self._index.stem_rows(stem(word))
+        return _FREQUENCY_SHARE * math.log2(1 + (rows.names | rows.terms).bit_count())
+
+    def _buckets(self) -> dict[str, list[str]]:
+        if self._by_first_letter is None:
+            buckets: dict[str, list[str]] = defaultdict(list)
+            for word in self._index.vocabulary():
+                if len(word) >= SHORTEST_CORRECTED and word.isalpha():
+                    buckets[word[0]].append(word)
+            self._by_first_letter = dict(buckets)
+        return self._by_first_letter
+
+    def _near(self, word: str, known: Sequence[str], may_be_unfinished: bool) -> list[Suggestion]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        most = _most_edits(len(word))
+        whole = [candidate for candidate in known if abs(len(candidate) - len(word)) <= most]
+        hits = process.extract(word, whole, scorer=OSA.distance, score_cutoff=most, limit=12)
+        found = {whole[place]: _likeness(word, whole[place], int(edits)) for _, edits, place in hits}
+        if may_be_unfinished and len(word) >= 5:
+            longer = [candidate for candidate in known if len(candidate) > len(word)]
+            starts = [candidate[: len(word)] for candidate in longer]
+            fewer = max(1, most - 1)
+            for start, edits, place in process.extract(word, starts, scorer=OSA.distance, score_cutoff=fewer, limit=12):
+                likeness = _likeness(word, start, int(edits)) - 0.05
+                found[longer[place]] = max(found.get(longer[place], 0.0), likeness)
+        return sorted((Suggestion(*item) for item in found.items()), key=lambda item: -item.likeness)
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """Return two known words that ``word`` is when written as one (``rootcanal``), or None."""
+        if len(word) < 6 or not word.isalpha():
+            return None
+        vocabulary = self._buckets()
+        best: tuple[int, tuple[str, str]] | None = None
+        for place in range(3, len(word) - 2):
+            first, second = word[:place], word[place:]
+            if self._is_known(first, vocabulary) and self._is_known(second, vocabulary):
+                score = min(len(first), len(second))
+                if best is None or score > best[0]:
+                    best = (score, (first, second))
+        return None if best is None else best[1]
+
+    def _is_known(self, word: str, buckets: dict[str, list[str]]) -> bool:
+        if len(word) >= SHORTEST_CORRECTED:
+            return word in buckets.get(word[0], ())
+        rows = self._index.stem_rows(word)
+        return bool(rows.names or rows.terms)
+
+
+def _most_edits(length: int) -> int:
+    if length <= 5:
+        return 1
+    return 2 if length <= 9 else 3
+
+
+def _likeness(typed: str, known: str, edits: int) -> float:
+    """Return 1 for no edit, less for each; slips between neighbouring keys and like-sounding letters cost less."""
+    cost = float(edits)
+    if len(typed) == len(known):
+        for left, right in zip(typed, known, strict=True):
+            pair = frozenset((left, right))
+            if left != right and (pair in _NEIGHBOUR_KEYS or pair in _SOUNDS_ALIKE):
+                cost -= 0.4
+    if typed[0] != known[0]:
+        cost += 0.4
+    return max(0.0, 1.0 - cost / (0.55 * len(typed) + 1.5))

@@ -1,0 +1,172 @@
+"""The words of a query as units of meaning: each with the ways in which a row may hold it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from cdtdesk.lexicon.index import NO_ROWS, FieldRows, RowSet, SearchIndex
+from cdtdesk.lexicon.words import stem
+from cdtdesk.search.spelling import SpellingGuesser
+
+LONGEST_MEANING: Final = 3
+"""Meanings are looked up for up to this many words in a row."""
+
+_PREFIX_STEMS: Final = 40
+_SAME_MEANING: Final = 0.95
+_PREFIX: Final = 0.9
+_PREFIX_OF_KNOWN: Final = 0.7
+"""For a word that is whole as it stands and might still be going on ("ear", "early")."""
+_FILLER_WEIGHT: Final = 0.08
+
+
+class Certainty(IntEnum):
+    """How a unit was understood."""
+
+    TYPED = 0
+    GUESSED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word (or a few that mean one thing).
+
+    ``ways`` gives each tuple of stems that says it and how well (0-1). ``rows`` are the rows that hold it somewhere, by
+    field; ``agreeing`` and ``contradicted`` follow from the facets it names. ``weight`` says how much it tells (0-1).
+    """
+
+    text: str
+    ways: Mapping[tuple[str, ...], float]
+    rows: FieldRows
+    facets: Mapping[str, frozenset[str]]
+    agreeing: RowSet
+    contradicted: RowSet
+    weight: float
+    certainty: Certainty
+    read_as: str
+
+
+class UnitMaker:
+    """Makes the units of a query from what an index knows."""
+
+    def __init__(self, index: SearchIndex, guesser: SpellingGuesser) -> None:
+        self._index = index
+        self._guesser = guesser
+
+    def units_of(self, words: Sequence[str], last_is_partial: bool) -> list[Unit]:
+        """Return the units of ``words``: at each place the longest phrase that has a meaning, else the word itself."""
+        units: list[Unit] = []
+        place = 0
+        while place < len(words):
+            length = self._length_of_meaning(words, place)
+            span = words[place : place + length]
+            is_last = place + length == len(words)
+            units.append(self._unit(span, is_last and last_is_partial))
+            place += length
+        return units
+
+    def _length_of_meaning(self, words: Sequence[str], place: int) -> int:
+        for length in range(min(LONGEST_MEANING, len(words) - place), 1, -1):
+            span = words[place : place + length]
+            if self._index.meaning(" ".join(map(stem, span))) is not None:
+                return length
+            if length == 2 and self._index.stem_rows(stem("".join(span))) is not NO_ROWS and min(map(len, span)) > 2:
+                return length
+        return 1
+
+    def _unit(self, span: Sequence[str], is_partial: bool) -> Unit:
+        ways, certainty, read_as = self._ways(span, is_partial)
+        meaning = self._index.meaning(" ".join(map(stem, span)))
+        if meaning is None and read_as:
+            meaning = self._index.meaning(" ".join(map(stem, read_as.split())))
+        facets: Mapping[str, frozenset[str]] = {}
+        if meaning is not None:
+            for alternative in meaning.alternatives:
+                ways.setdefault(alternative, _SAME_MEANING)
+            facets = meaning.facets
+        agreeing, contradicted = facet_verdicts(self._index, facets)
+        rows = self._rows(ways, span[-1] if is_partial and len(span) == 1 else "")
+        return Unit(
+            text=" ".join(span),
+            ways=ways,
+            rows=rows,
+            facets=facets,
+            agreeing=agreeing,
+            contradicted=contradicted & ~(rows.names | rows.terms),
+            weight=self._weight(self._whole_rows(span, rows), agreeing, meaning is not None and meaning.is_filler),
+            certainty=certainty,
+            read_as=read_as,
+        )
+
+    def _ways(self, span: Sequence[str], is_partial: bool) -> tuple[dict[tuple[str, ...], float], Certainty, str]:
+        if len(span) > 1:
+            joined = stem("".join(span))
+            ways = {tuple(map(stem, span)): 1.0}
+            if self._index.stem_rows(joined) is not NO_ROWS:
+                ways[(joined,)] = _SAME_MEANING
+            return ways, Certainty.TYPED, ""
+        word = span[0]
+        ways = {(stem(word),): 1.0}
+        is_known = self._index.stem_rows(stem(word)) is not NO_ROWS or self._index.meaning(stem(word)) is not None
+        if is_partial or not is_known:
+            for started in self._index.stems_starting(word)[:_PREFIX_STEMS]:
+                ways.setdefault((started,), _PREFIX_OF_KNOWN if is_known else _PREFIX)
+        if is_known or len(ways) > 1:
+            return ways, Certainty.TYPED, ""
+        return self._guessed(word, is_partial, ways)
+
+    def _guessed(
+        self, word: str, is_partial: bool, ways: dict[tuple[str, ...], float]
+    ) -> tuple[dict[tuple[str, ...], float], Certainty, str]:
+        parts = self._guesser.split(word)
+        if parts is not None:
+            ways[tuple(map(stem, parts))] = _SAME_MEANING
+            return ways, Certainty.TYPED, " ".join(parts)
+        suggestions = self._guesser.suggest(word, is_partial)
+        for suggestion in suggestions:
+            ways.setdefault((stem(suggestion.word),), suggestion.likeness)
+        return ways, Certainty.GUESSED, suggestions[0].word if suggestions else ""
+
+    def _rows(self, ways: Mapping[tuple[str, ...], float], prefix: str) -> FieldRows:
+        names, terms, texts = self._index.prefix_rows(prefix) if prefix else NO_ROWS
+        for way in ways:
+            found = [self._index.stem_rows(part) for part in way]
+            if len(found) == 1:
+                names, terms, texts = names | found[0].names, terms | found[0].terms, texts | found[0].texts
+                continue
+            in_names, in_phrases, anywhere = -1, -1, -1
+            for rows in found:
+                in_names &= rows.names
+                in_phrases &= rows.names | rows.terms
+                anywhere &= rows.names | rows.terms | rows.texts
+            names, terms, texts = names | in_names, terms | in_phrases, texts | anywhere
+        return FieldRows(names, terms, texts)
+
+    def _whole_rows(self, span: Sequence[str], rows: FieldRows) -> FieldRows:
+        """Return the rows of the word as it stands where there are any: what it might become says nothing of its weight."""
+        whole = self._index.stem_rows(stem(span[0])) if len(span) == 1 else NO_ROWS
+        return rows if whole is NO_ROWS else whole
+
+    def _weight(self, rows: FieldRows, agreeing: RowSet, is_filler: bool) -> float:
+        """Return how much the unit tells: rare words more than common ones, fillers next to nothing."""
+        if is_filler:
+            return _FILLER_WEIGHT
+        holders = (rows.names | rows.terms | rows.texts | agreeing).bit_count()
+        if not holders:
+            return 0.5
+        rarity = math.log((self._index.row_count + 1) / holders) / math.log(self._index.row_count + 1)
+        return 0.3 + 0.7 * rarity
+
+
+def facet_verdicts(index: SearchIndex, facets: Mapping[str, frozenset[str]]) -> tuple[RowSet, RowSet]:
+    """Return the rows that agree with one of ``facets``, and those that have some of them and agree with none."""
+    agreeing = stated = 0
+    for facet, values in facets.items():
+        for value, rows in index.facet_rows(facet).items():
+            stated |= rows
+            if value in values:
+                agreeing |= rows
+    return agreeing, stated & ~agreeing
