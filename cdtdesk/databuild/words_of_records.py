@@ -12,11 +12,21 @@ from typing import Any, Final
 
 from cdtdesk.catalog.rowsets import write_row_set
 from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
-from cdtdesk.domain.procedures import FACETS, Procedure, Status, Use
+from cdtdesk.domain.categories import CategoryOfService
+from cdtdesk.domain.procedures import FACETS, ClaimSite, Procedure, Status, Use
 from cdtdesk.lexicon.index import PhraseKind, RowSet
 from cdtdesk.lexicon.words import phrase_key, stem, stems_of, words_of
 
 USE_WEIGHT: Final = {Use.WEEKLY: 1.0, Use.MONTHLY: 0.5, Use.RARE: 0.0}
+
+PARTS: Final = {
+    CategoryOfService.FIXED_PROSTHODONTICS: "bridge",
+    CategoryOfService.IMPLANT_SERVICES: "implant",
+    CategoryOfService.MAXILLOFACIAL_PROSTHETICS: "maxillofacial",
+}
+"""Parts of the code set whose codes are meant only when a word of the query says so."""
+
+_SEARCH_FACETS: Final = {**FACETS, "site": tuple(ClaimSite), "part": tuple(PARTS.values())}
 
 _FIELDS: Final = ("names", "terms", "texts")
 Rows = dict[str, Any]
@@ -106,12 +116,16 @@ def _entry(row: int, procedure: Procedure) -> Rows:
         "use_weight": USE_WEIGHT[procedure.use],
         "phrases": _compact(phrases),
         "text_stems": " ".join(sorted(text_stems)),
-        "facets": _compact(_facets_with_site(procedure)),
+        "facets": _compact(_search_facets(procedure)),
     }
 
 
-def _facets_with_site(procedure: Procedure) -> Mapping[str, tuple[str, ...]]:
-    return {**procedure.facets, "site": (str(procedure.claim.site),)}
+def _search_facets(procedure: Procedure) -> Mapping[str, tuple[str, ...]]:
+    """The record's facets and those that follow from its other fields."""
+    facets = {**procedure.facets, "site": (str(procedure.claim.site),)}
+    if procedure.category_of_service in PARTS:
+        facets["part"] = (PARTS[procedure.category_of_service],)
+    return facets
 
 
 def _phrase_rows(row: int, procedure: Procedure) -> Iterator[Rows]:
@@ -126,7 +140,7 @@ def _phrase_rows(row: int, procedure: Procedure) -> Iterator[Rows]:
 def _facet_rows(procedures: list[Procedure]) -> list[Rows]:
     rows: dict[tuple[str, str], RowSet] = defaultdict(int)
     for row, procedure in enumerate(procedures, start=1):
-        for facet, values in _facets_with_site(procedure).items():
+        for facet, values in _search_facets(procedure).items():
             for value in values:
                 rows[facet, value] |= 1 << row
     return [
@@ -150,7 +164,7 @@ def read_meanings(path: Path) -> list[Rows]:
             alternatives[_key(word)].update(dict.fromkeys(map(_stems, group["means"])))
     for group in content.get("facet", []):
         for facet, values in group["facets"].items():
-            unknown = set(values) - set(FACETS.get(facet, ("tooth", "quadrant", "arch") if facet == "site" else ()))
+            unknown = set(values) - set(_SEARCH_FACETS.get(facet, ()))
             if unknown:
                 raise ValueError(f"{path.name}: facet {facet} has no value {', '.join(sorted(unknown))}")
             for word in group["words"]:

@@ -8,7 +8,7 @@ from typing import Final, Self
 from cdtdesk.domain.codes import CdtCode
 
 _WELL_FORMED: Final = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,14}", re.ASCII)
-_LIKE_CDT: Final = re.compile(r"D[0-9]{4}", re.ASCII)
+_LIKE_CDT: Final = re.compile(r"D[0-9]{4}(-D[0-9]{4})?", re.ASCII)
 
 
 class NotAnInHouseCode(ValueError):
@@ -16,7 +16,9 @@ class NotAnInHouseCode(ValueError):
 
 
 class InHouseNumber(str):
-    """An office's own code number: up to 15 letters, digits, points and dashes, always upper case, never D and four digits.
+    """An office's own code number: up to 15 letters, digits, points and dashes, always upper case.
+
+    Never D and four digits, nor a range of such.
 
     It is a ``str`` like ``CdtCode``, and no text is both: the two are kept apart wherever they are shown.
 
@@ -45,4 +47,4 @@ AnyCode = CdtCode | InHouseNumber
 def any_code(text: str) -> AnyCode:
     """Return ``text`` as a CDT code or else as an in-house one; raise ``NotAnInHouseCode`` when it can be neither."""
     candidate = text.strip().upper()
-    return CdtCode(candidate) if _LIKE_CDT.fullmatch(candidate) else InHouseNumber(candidate)
+    return CdtCode(candidate) if len(candidate) == 5 and _LIKE_CDT.fullmatch(candidate) else InHouseNumber(candidate)

@@ -15,7 +15,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_TOKEN: Final = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)+|3/4|[0-9]+\.[0-9]+|[0-9]+|[a-z]+")
+_TOKEN: Final = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)+|3/4|\b[23]d\b|\b[a-z]{1,3}[0-9][a-z]\b|[0-9]+\.[0-9]+|[0-9]+|[a-z]+")
 _REWRITES: Final = (
     (re.compile(r"\bx[\s-]?rays?\b"), "xray"),
     (re.compile(r"\b(?:3|three)[\s-]?quarters?\b"), "3/4"),
@@ -40,6 +40,11 @@ _NUMBER_WORDS: Final = {
     "3rd": "third",
     "fifteen": "15",
     "thirty": "30",
+    "dos": "2",
+    "tres": "3",
+    "cuatro": "4",
+    "cinco": "5",
+    "seis": "6",
 }
 STOP_WORDS: Final = frozenset(
     (

@@ -14,17 +14,18 @@ _NUMBER: Final = r"(?:[1-9]|one|two|three|four|five|six|seven|eight)"
 _DIGIT_OF: Final = {word: str(value) for value, word in enumerate("one two three four five six seven eight".split(), start=1)}
 _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
-_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*(?:surfaces?|surfs?|srfs?|sf)\b")
+_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)\b")
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
 _TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
 _IMAGE_WORD: Final = r"(bwx?s?|bite\s?wings?|films?|images?|x-?rays?|pas?x?|v?bwx?)"
-_IMAGES_BEFORE: Final = re.compile(rf"\b({_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
+_IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
 _IMAGES_AFTER: Final = re.compile(
     rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*x?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
-_AGE: Final = re.compile(r"\b(\d{1,3})\s*-?\s*(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?)\b(?:[\s-]*old\b)?")
-_SAYS_AGE: Final = re.compile(r"old|yo\b|y/o")
+_AGE: Final = re.compile(r"\b(\d{1,3})\s*-?\s*(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)\b(?:[\s-]*old\b)?")
+_SAYS_AGE: Final = re.compile(r"old|yo\b|y/o|anos")
+_AGE_GIVEN: Final = re.compile(r"\bage[ds]?\s*(\d{1,2})\b(?!\s*(?:months?|mos?)\b)")
 _OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
 _SIZE: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b")
 _QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
@@ -96,8 +97,10 @@ class SitesTyped:
             facets["arch"] = frozenset({str(self.quadrant.arch)})
         if self.surfaces:
             facets["surfaces"] = frozenset({str(count_surfaces(self.surfaces))})
-            if "I" in self.surfaces:
+            if not self.teeth and "I" in self.surfaces:
                 facets["tooth_class"] = frozenset({"anterior"})
+            elif not self.teeth and "O" in self.surfaces:
+                facets["tooth_class"] = frozenset({"premolar", "molar"})
         return facets
 
 
@@ -135,11 +138,11 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         return " "
 
     def images_before(match: re.Match[str]) -> str:
-        sites.counted["images"] = _numbers(match[1], "", 8)
+        _count_images(sites, match[1])
         return f" {match[2]} "
 
     def images_after(match: re.Match[str]) -> str:
-        sites.counted["images"] = _numbers(match[2], "", 8)
+        _count_images(sites, match[2])
         return f" {match[1]} "
 
     for pattern, take in (
@@ -154,12 +157,18 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
     return text
 
 
+def _count_images(sites: SitesTyped, number: str) -> None:
+    """Take over a count of images; two counts ("14 pas and 4 bw") are one survey of the mouth."""
+    counted = frozenset({"full mouth"}) if "images" in sites.counted else _numbers(number, "", 8)
+    sites.counted["images"] = counted
+
+
 def _take_age_and_size(text: str, sites: SitesTyped) -> str:
     def age(match: re.Match[str]) -> str:
         unit = match[2][0]
         if not _SAYS_AGE.search(match.group()) and not _OF_A_CHILD.search(text):
             return match.group()
-        sites.counted["patient"] = _patients(int(match[1]) / {"m": 12, "w": 52, "y": 1}[unit])
+        sites.counted["patient"] = _patients(int(match[1]) / {"m": 12, "w": 52, "s": 52, "y": 1, "a": 1}[unit])
         return " "
 
     def size(match: re.Match[str]) -> str:
@@ -167,7 +176,11 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
         sites.counted["size"] = frozenset({"over 1.25 cm" if centimetres > 1.25 else "up to 1.25 cm"})
         return " "
 
-    return _SIZE.sub(size, _AGE.sub(age, text))
+    def given(match: re.Match[str]) -> str:
+        sites.counted["patient"] = _patients(int(match[1]))
+        return " "
+
+    return _SIZE.sub(size, _AGE_GIVEN.sub(given, _AGE.sub(age, text)))
 
 
 def _patients(years: float) -> frozenset[str]:
@@ -187,11 +200,12 @@ def _take_named_teeth(text: str, sites: SitesTyped) -> str:
         return " "
 
     def named(match: re.Match[str]) -> str:
-        found = [match[1], *_MORE_TEETH.findall(match[2])]
+        more = _MORE_TEETH.findall(match[2])
+        found = [match[1], *(name for name in more if name.isdigit() == match[1].isdigit())]
         if any(name.upper() not in TEETH for name in found):
             return match.group()
         _add_teeth(sites, found)
-        return " "
+        return " " if len(found) == len(more) + 1 else f" {match[2]} "
 
     def span(match: re.Match[str]) -> str:
         first, last = int(match[1]), int(match[2])

@@ -19,8 +19,8 @@ from cdtdesk.search.shortlist import RowSums
 from cdtdesk.search.spelling import SpellingGuesser
 from cdtdesk.search.units import Unit, UnitMaker, facet_verdicts
 
-_SHORTLIST: Final = 70
-_SHORTLIST_OF_THE_REST: Final = 20
+_SHORTLIST: Final = 50
+_SHORTLIST_OF_THE_REST: Final = 12
 _WEIGHT_STEPS: Final = 16
 _PARTIAL_FLOOR: Final = 0.42
 """Hits that match some of the words are shown down to this share of the best one's strength."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cdtdesk.lexicon.index import Entry, Phrase, PhraseKind
 from cdtdesk.search.ranking import MatchedField
-from cdtdesk.search.units import Certainty, Unit
+from cdtdesk.search.units import PART, Certainty, Unit
 
 _TERM_QUALITY: Final = 0.98
 _FACET_QUALITY: Final = 0.95
@@ -25,6 +25,9 @@ _SHORT_PHRASE_SHARE: Final = 0.45
 _FURTHER: Final = frozenset({"additional"})
 _FURTHER_UNIT: Final = 0.05
 """Taken off a code for each *further* image, root or quarter of an hour, when the query does not ask for one."""
+
+_OTHER_PART: Final = 0.08
+"""Taken off a code of a bridge, an implant or a facial prosthesis when the query names nothing of the kind."""
 
 _FIELDS_SHOWN_FIRST: Final = (MatchedField.TERM, MatchedField.PLAIN_NAME, MatchedField.FACET, MatchedField.TEXT)
 
@@ -52,6 +55,7 @@ class EntryScorer:
         self._total = sum(self._weights) or 1.0
         self._required = frozenset(number for number, unit in enumerate(units) if unit.weight >= _REQUIRED_WEIGHT)
         self._asks_order = any("order" in unit.facets for unit in units)
+        self._named_parts = frozenset(part for unit in units for part in unit.facets.get(PART, ()))
         self._single: dict[str, list[tuple[int, float]]] = {}
         self._several: list[tuple[int, tuple[str, ...], float]] = []
         for number, unit in enumerate(units):
@@ -78,6 +82,8 @@ class EntryScorer:
         strength += _IMPLIED_SHARE * self._implied_agreement(entry)
         if entry.facets.get("order") == _FURTHER and not self._asks_order:
             strength -= _FURTHER_UNIT
+        if PART in entry.facets and self._named_parts.isdisjoint(entry.facets[PART]):
+            strength -= _OTHER_PART
         guessed = any(
             self._units[number].certainty is Certainty.GUESSED and field is not MatchedField.FACET
             for number, field in fields.items()

@@ -161,10 +161,16 @@ class UnitMaker:
         return 0.3 + 0.7 * rarity
 
 
+PART: Final = "part"
+"""The one facet that neither agrees nor contradicts: see ``scoring``."""
+
+
 def facet_verdicts(index: SearchIndex, facets: Mapping[str, frozenset[str]]) -> tuple[RowSet, RowSet]:
     """Return the rows that agree with one of ``facets``, and those that have some of them and agree with none."""
     agreeing = stated = 0
     for facet, values in facets.items():
+        if facet == PART:
+            continue
         for value, rows in index.facet_rows(facet).items():
             stated |= rows
             if value in values:
