@@ -21,6 +21,8 @@ _REWRITES: Final = (
     (re.compile(r"\b(?:3|three)[\s-]?quarters?\b"), "3/4"),
     (re.compile(r"\b([a-z])\s*&\s*([a-z])\b"), r"\1&\2"),
     (re.compile(r"\bw/o\b"), "without"),
+    (re.compile(r"\b([a-z]+)-free\b"), r"no \1"),
+    (re.compile(r"\bmetal free\b"), "no metal"),
     (re.compile(r"\bw/"), "with "),
     (re.compile(r"(?<=[a-z])['\u2019](?=[a-z])"), ""),
 )

@@ -30,7 +30,7 @@ Each line is a test (``tests/search/test_query.py`` runs this text):
 >>> LookupQuery.parse("18 month old exam").teeth
 ()
 >>> sorted(LookupQuery.parse("18 month old exam").implied["patient"])
-['child', 'under 3']
+['under 3']
 """
 
 from __future__ import annotations

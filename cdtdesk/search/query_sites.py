@@ -14,7 +14,8 @@ _NUMBER: Final = r"(?:[1-9]|one|two|three|four|five|six|seven|eight)"
 _DIGIT_OF: Final = {word: str(value) for value, word in enumerate("one two three four five six seven eight".split(), start=1)}
 _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
-_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)\b")
+_SURFACE_WORD: Final = r"(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)"
+_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
 _TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
@@ -23,11 +24,16 @@ _IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertic
 _IMAGES_AFTER: Final = re.compile(
     rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*x?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
-_AGE: Final = re.compile(r"\b(\d{1,3})\s*-?\s*(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)\b(?:[\s-]*old\b)?")
+_AGE_UNIT: Final = r"(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)"
+_AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*old\b)?")
 _SAYS_AGE: Final = re.compile(r"old|yo\b|y/o|anos")
 _AGE_GIVEN: Final = re.compile(r"\bage[ds]?\s*(\d{1,2})\b(?!\s*(?:months?|mos?)\b)")
 _OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
-_SIZE: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b")
+_SIZE: Final = re.compile(
+    r"(?:\b(over|above|larger\s+than|bigger\s+than|greater\s+than|more\s+than)|(?<![\w.])>)?"
+    r"\s*(?<![\w.])(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b"
+)
+_SIZE_LIMIT: Final = 1.25
 _QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
 _QUADRANT_WORDS: Final = re.compile(
     r"\b(upper|lower|max(?:illary)?|mand(?:ibular)?)\s+(right|left|rt|lt)\b(?:\s+(?:quad(?:rant)?)\b)?"
@@ -172,8 +178,9 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
         return " "
 
     def size(match: re.Match[str]) -> str:
-        centimetres = float(match[1]) / (10 if match[2] == "mm" else 1)
-        sites.counted["size"] = frozenset({"over 1.25 cm" if centimetres > 1.25 else "up to 1.25 cm"})
+        centimetres = float(match[2]) / (10 if match[3] == "mm" else 1)
+        is_over = centimetres > _SIZE_LIMIT or (centimetres == _SIZE_LIMIT and match[1] is not None)
+        sites.counted["size"] = frozenset({"over 1.25 cm" if is_over else "up to 1.25 cm"})
         return " "
 
     def given(match: re.Match[str]) -> str:
@@ -185,7 +192,7 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
 
 def _patients(years: float) -> frozenset[str]:
     if years < 3:
-        return frozenset({"under 3", "child"})
+        return frozenset({"under 3"})
     if years < 12:
         return frozenset({"child"})
     return frozenset({"adolescent"} | ({"child"} if years < 14 else {"adult"}))
@@ -267,7 +274,7 @@ def _has_tooth_number(words: list[str]) -> bool:
 def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[str], sites: SitesTyped) -> bool:
     if sites.surfaces or not _SURFACE_LETTERS.fullmatch(word) or word in _ONLY_WORDS:
         return False
-    if len(set(word)) != len(word):
+    if count_surfaces(word) != len(word):  # a letter twice, or two names of the same surface
         return False
     if is_filling:
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cdtdesk.lexicon.index import PhraseKind, RowSet, SearchIndex, row_set_of
+from cdtdesk.lexicon.index import Entry, PhraseKind, RowSet, SearchIndex, row_set_of
 from cdtdesk.lexicon.words import phrase_key
 from cdtdesk.search.near_codes import nearest_codes
 from cdtdesk.search.query import LookupQuery
@@ -24,6 +24,7 @@ _SHORTLIST_OF_THE_REST: Final = 12
 _WEIGHT_STEPS: Final = 16
 _PARTIAL_FLOOR: Final = 0.42
 """Hits that match some of the words are shown down to this share of the best one's strength."""
+_NO_SITE: Final = frozenset({"none"})
 _MOST_BOOST: Final = 0.06
 
 
@@ -88,10 +89,14 @@ class ProcedureRanker:
         contradicted = self._contradicted(units, implied)
         exact = self._exact_rows(query)
         rows = self._shortlist(units, implied, contradicted, exact)
-        scorer = EntryScorer(units, implied)
+        # A tooth or surfaces typed speak for codes that are billed by tooth, without speaking against the others.
+        spoken_for = {**implied, "site": frozenset({"tooth"})} if query.teeth or query.surfaces else implied
+        scorer = EntryScorer(units, spoken_for)
         hits = []
         for entry in self._index.entries(row for row in rows if row not in seen):
             fit = scorer.fit(entry)
+            if _overlooks_site(query, entry):
+                fit = fit._replace(has_all_words=False)
             is_contradicted = bool(contradicted >> entry.row & 1)
             tier = self._tier(fit, exact.get(entry.row), is_contradicted, entry.is_deleted)
             matched, text = self._why(fit, exact.get(entry.row))
@@ -164,6 +169,13 @@ class ProcedureRanker:
         if exact is not None:
             return MatchedField(exact), text
         return fit.matched, text if fit.matched in (MatchedField.TERM, MatchedField.SPELLING) else ""
+
+
+def _overlooks_site(query: LookupQuery, entry: Entry) -> bool:
+    """Return whether a tooth or surfaces were typed and the code has no use for them: then not all was answered."""
+    if query.surfaces and "surfaces" not in entry.facets:
+        return True
+    return bool(query.teeth) and entry.facets.get("site") == _NO_SITE
 
 
 def _without_weak_tail(hits: list[Hit]) -> list[Hit]:

@@ -18,7 +18,7 @@ _REQUIRED_WEIGHT: Final = 0.15
 _COVERAGE_SHARE: Final = 0.46
 _PHRASE_SHARE: Final = 0.36
 _USE_SHARE: Final = 0.1
-_IMPLIED_SHARE: Final = 0.08
+_IMPLIED_SHARE: Final = 0.16
 _SHORT_PHRASE_SHARE: Final = 0.45
 """How much of a phrase's worth hangs on its having no words that were not asked for."""
 
@@ -84,6 +84,7 @@ class EntryScorer:
             strength -= _FURTHER_UNIT
         if PART in entry.facets and self._named_parts.isdisjoint(entry.facets[PART]):
             strength -= _OTHER_PART
+            has_all = False
         guessed = any(
             self._units[number].certainty is Certainty.GUESSED and field is not MatchedField.FACET
             for number, field in fields.items()
@@ -167,10 +168,13 @@ class EntryScorer:
     def _implied_agreement(self, entry: Entry) -> float:
         if not self._implied:
             return 0.0
-        agreeing = sum(
-            not values.isdisjoint(entry.facets.get(facet, ())) for facet, values in self._implied.items()
-        )
+        agreeing = sum(_share(values, entry.facets.get(facet)) for facet, values in self._implied.items())
         return agreeing / len(self._implied)
+
+
+def _share(wanted: frozenset[str], stated: frozenset[str] | None) -> float:
+    """Return how closely an entry's facet fits: one for toddlers only fits a toddler better than one for all children."""
+    return len(wanted & stated) / len(stated | wanted) if stated else 0.0
 
 
 def _field_shown(fields: Mapping[int, MatchedField], guessed: bool) -> MatchedField:

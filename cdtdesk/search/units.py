@@ -20,7 +20,7 @@ _SAME_MEANING: Final = 0.95
 _PREFIX: Final = 0.9
 _PREFIX_OF_KNOWN: Final = 0.7
 """For a word that is whole as it stands and might still be going on ("ear", "early")."""
-_FILLER_WEIGHT: Final = 0.08
+_FILLER_WEIGHT: Final = 0.02
 
 
 class Certainty(IntEnum):
