@@ -1,0 +1,1 @@
+"""Item models: they show rows, they do not fetch them."""

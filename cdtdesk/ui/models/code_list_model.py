@@ -1,0 +1,67 @@
+"""The rows of the code list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.ui.support import rows as roles
+from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.words import row_sentence
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class CodeListModel(QAbstractTableModel):
+    """One column of codes. ``set_rows`` takes what a service found; the model fetches nothing."""
+
+    CDT_CODE_ROLE = roles.CDT_CODE_ROLE
+    ROW_ROLE = roles.ROW_ROLE
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[CodeRow] = []
+
+    def set_rows(self, rows: Sequence[CodeRow]) -> None:
+        """Show ``rows`` instead of what was shown."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def update_row(self, place: int, row: CodeRow) -> None:
+        """Show ``row``, the same code with other marks, at ``place``."""
+        self._rows[place] = row
+        index = self.index(place, 0)
+        self.dataChanged.emit(index, index)
+
+    def row_at(self, place: int) -> CodeRow:
+        """Return the row at ``place``."""
+        return self._rows[place]
+
+    def place_of(self, cdt_code: CdtCode) -> int | None:
+        """Return where ``cdt_code`` stands, or None when it is not in the list."""
+        return next((place for place, row in enumerate(self._rows) if row.summary.cdt_code == cdt_code), None)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == roles.ROW_ROLE:
+            return row
+        if role == roles.CDT_CODE_ROLE:
+            return str(row.summary.cdt_code)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row.summary.cdt_code} {row.summary.plain_name}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row_sentence(row.summary, row.is_favorite, row.has_note)
+        return None

@@ -1,0 +1,69 @@
+"""Everything the window can do, each as one ``QAction`` shared by its shortcut, its menu entry and its button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cdtdesk.ui.support.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action's name, its words, and its keys (the first is the one shown)."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+
+
+ACTION_SPECS: Final = (
+    ActionSpec("copy_code", "Copy code", ()),
+    ActionSpec("copy_code_and_name", "Copy code and name", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionSpec("copy_claim_line", "Copy claim line", ("Ctrl+Shift+C",)),
+    ActionSpec("copy_patient_sentence", "Copy patient sentence", ("Ctrl+P",)),
+    ActionSpec("toggle_favorite", "Star on or off", ("Ctrl+D",)),
+    ActionSpec("edit_note", "Write a note", ("Ctrl+N",)),
+    ActionSpec("open_details", "Details of the code, in a narrow window", ("F2",)),
+    ActionSpec("go_back", "Back", ("Alt+Left",)),
+    ActionSpec("go_forward", "Forward", ("Alt+Right",)),
+    ActionSpec("focus_search", "Go to the search box", ("Ctrl+F", "Ctrl+L")),
+    ActionSpec("toggle_sidebar", "Show or hide the sidebar", ("F9",)),
+    ActionSpec("larger_text", "Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller_text", "Smaller text", ("Ctrl+-",)),
+    ActionSpec("normal_text", "Normal text size", ("Ctrl+0",)),
+    ActionSpec("theme_system", "Colours as the system has them", ()),
+    ActionSpec("theme_light", "Light colours", ()),
+    ActionSpec("theme_dark", "Dark colours", ()),
+    ActionSpec("theme_high_contrast", "High contrast", ()),
+    ActionSpec("quit", "Quit", ("Ctrl+Q",)),
+)
+"""Enter copies the code while the search box or the list has the focus; it is not a shortcut, so that notes can have lines."""
+
+
+class Actions:
+    """The window's actions by name."""
+
+    def __init__(self, owner: QWidget, handlers: dict[str, Callable[[], None]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTION_SPECS:
+            action = QAction(tr(spec.words), owner)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.triggered.connect(_without_argument(handlers[spec.name]))
+            owner.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+
+def _without_argument(handler: Callable[[], None]) -> Callable[[bool], None]:
+    def call(_checked: bool = False) -> None:
+        handler()
+
+    return call

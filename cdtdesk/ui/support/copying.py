@@ -1,0 +1,55 @@
+"""Copying a code, and saying in one line what was copied and whether it is doubtful."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.procedures import Procedure
+from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.search.ranking import Hit
+from cdtdesk.services.library import LibraryService
+from cdtdesk.services.lookup import LookupService
+from cdtdesk.ui.support.dates import shown_date
+from cdtdesk.ui.support.words import copied_words, tr
+
+
+class Copier(QObject):
+    """Puts texts on the clipboard and remembers which codes are used."""
+
+    said = Signal(str, bool)
+    """What was copied, and whether it is doubtful."""
+
+    def __init__(self, lookup: LookupService, library: LibraryService, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lookup, self._library = lookup, library
+
+    def copy_text(self, text: str, what: str) -> None:
+        """Copy ``text``, called ``what`` in the status line."""
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(tr("Copied {what}", what=what), False)
+
+    def copy_code(self, code: CdtCode, text: str, hit: Hit | None, on: dt.date) -> None:
+        """Copy ``text``, which stands for ``code``, found by ``hit``, for services on ``on``."""
+        QGuiApplication.clipboard().setText(text)
+        summary = self._lookup.summaries[code]
+        plain = copied_words(summary, None, True, "")
+        words = copied_words(summary, hit, self._lookup.is_billable(code, on), shown_date(on))
+        self.said.emit(words, words != plain)
+        try:
+            self._library.record_use(code)
+        except OfficeFileUnavailable:
+            return  # a use that is not remembered is no loss to anybody
+
+    def code_and_name(self, code: CdtCode) -> str:
+        """Return the code's number and our name of it."""
+        return f"{code} {self._lookup.summaries[code].plain_name}"
+
+    def claim_line(self, procedure: Procedure) -> str:
+        """Return number, name and what the claim line needs."""
+        surfaces = tr(" and surfaces") if procedure.claim.surfaces else ""
+        needs = tr("needs: {site}{surfaces}", site=procedure.claim.site, surfaces=surfaces)
+        return f"{procedure.cdt_code} {procedure.plain_name} - {needs}"

@@ -1,0 +1,75 @@
+"""The small drawings: 16 units square, strokes of 1.4 with round ends, in whatever colour the text beside them has."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTransform
+
+from cdtdesk.ui.support.paths import path_from
+
+_GRID: Final = 16.0
+_STROKE: Final = 1.4
+
+_STAR: Final = "M 8 1.9 L 9.9 5.9 L 14.3 6.5 L 11.1 9.5 L 11.9 13.9 L 8 11.8 L 4.1 13.9 L 4.9 9.5 L 1.7 6.5 L 6.1 5.9 Z"
+_ICONS: Final = {
+    "star": _STAR,
+    "search": "M 2.5 6.8 C 2.5 4.4 4.4 2.5 6.8 2.5 C 9.2 2.5 11.1 4.4 11.1 6.8 C 11.1 9.2 9.2 11.1 6.8 11.1 "
+    "C 4.4 11.1 2.5 9.2 2.5 6.8 Z M 10 10 L 13.8 13.8",
+    "note": "M 2.8 2.8 H 13.2 V 9.6 L 9.6 13.2 H 2.8 Z M 13.2 9.6 H 9.6 V 13.2 M 5.2 5.6 H 10.8 M 5.2 8.2 H 8.6",
+    "list": "M 2.4 4 H 3.2 M 5.6 4 H 13.6 M 2.4 8 H 3.2 M 5.6 8 H 13.6 M 2.4 12 H 3.2 M 5.6 12 H 13.6",
+    "clock": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z "
+    "M 8 4.6 V 8 L 10.4 9.6",
+    "check": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z "
+    "M 5.3 8.2 L 7.2 10.1 L 10.8 6.2",
+    "crossed": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z "
+    "M 3.9 12.1 L 12.1 3.9",
+    "warning": "M 8 2.2 L 14.4 13.4 H 1.6 Z M 8 6.4 V 9.6 M 8 11.5 V 11.7",
+    "copy": "M 5.6 5.6 H 13.4 V 13.4 H 5.6 Z M 10.4 5.6 V 2.6 H 2.6 V 10.4 H 5.6",
+    "sidebar": "M 2.2 3 H 13.8 V 13 H 2.2 Z M 6.2 3 V 13",
+    "menu": "M 2.4 4.2 H 13.6 M 2.4 8 H 13.6 M 2.4 11.8 H 13.6",
+    "calendar": "M 2.6 3.8 H 13.4 V 13.4 H 2.6 Z M 2.6 6.8 H 13.4 M 5.4 2.2 V 5 M 10.6 2.2 V 5",
+    "compare": "M 2.4 3 H 6.8 V 13 H 2.4 Z M 9.2 3 H 13.6 V 13 H 9.2 Z",
+    "plus": "M 8 3 V 13 M 3 8 H 13",
+    "close": "M 4 4 L 12 12 M 12 4 L 4 12",
+    "print": "M 4.4 6 V 2.4 H 11.6 V 6 M 4.4 11.4 H 2.4 V 6 H 13.6 V 11.4 H 11.6 M 4.4 9.4 H 11.6 V 13.6 H 4.4 Z",
+    "pin": "M 5.4 2.4 H 10.6 M 6.4 2.4 V 6.6 L 4.4 9.4 H 11.6 L 9.6 6.6 V 2.4 M 8 9.4 V 13.8",
+    "more": "M 3.4 8 H 3.6 M 7.9 8 H 8.1 M 12.4 8 H 12.6",
+}
+
+
+@lru_cache(maxsize=64)
+def icon_path(name: str) -> QPainterPath:
+    """Return the outline of an icon on its grid of 16 units."""
+    return path_from(_ICONS[name])
+
+
+def paint_icon(painter: QPainter, name: str, at: QRectF, colour: QColor, filled: bool = False) -> None:
+    """Paint an icon into the square ``at``; only the star is ever ``filled``."""
+    path = _placed(name, at.x(), at.y(), at.width())
+    pen = QPen(colour, _STROKE * at.width() / _GRID)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+@lru_cache(maxsize=512)
+def _placed(name: str, x: float, y: float, width: float) -> QPainterPath:
+    scale = width / _GRID
+    return QTransform().translate(x, y).scale(scale, scale).map(icon_path(name))
+
+
+def make_icon(name: str, colour: QColor, size: int, ratio: float, filled: bool = False) -> QIcon:
+    """Return an icon of ``size`` pixels for a screen with ``ratio`` device pixels to each."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_icon(painter, name, QRectF(QPointF(0, 0), QPointF(size, size)), colour, filled)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,98 @@
+"""The paragraphs of the detail pane as HTML, made from a code's record. Everything from data is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.procedures import Procedure, SameVisitKind
+from cdtdesk.domain.reference import Source
+from cdtdesk.services.lookup import CodeDetail
+from cdtdesk.ui.support.dates import shown_change
+from cdtdesk.ui.support.words import tr
+
+
+def what_it_is(procedure: Procedure) -> str:
+    """Return the section on what the code is, when it is used and what it must not be confused with."""
+    parts = [_heading(tr("What it is, and when")), _paragraph(procedure.explanation), _points(map(escape, procedure.use_when))]
+    if procedure.not_for:
+        parts.append(_label(tr("Not to be confused with")))
+        parts.append(_points(f"{code_link(item.cdt_code)} {escape(item.difference)}" for item in procedure.not_for))
+    return "".join(parts)
+
+
+def limits_and_patient(procedure: Procedure) -> str:
+    """Return the sections on limits, the same visit, and what to tell the patient."""
+    parts = []
+    if procedure.limits:
+        parts += [_heading(tr("What plans often limit")), _points(map(escape, procedure.limits))]
+    for kind, title in (
+        (SameVisitKind.USUAL, tr("Usually at the same visit")),
+        (SameVisitKind.CONFLICT, tr("Often not paid on the same day")),
+    ):
+        items = [item for item in procedure.same_visit if item.kind is kind]
+        if items:
+            parts += [_heading(title), _points(f"{code_link(item.cdt_code)} {escape(item.reason)}" for item in items)]
+    parts.append(_heading(tr("Tell the patient")))
+    for words, link in ((procedure.patient_words, "copy:en"), (procedure.patient_words_es, "copy:es")):
+        parts.append(f'<p>{escape(words)} &nbsp;<a href="{link}">{escape(tr("Copy"))}</a></p>')
+    return "".join(parts)
+
+
+def history_and_sources(detail: CodeDetail) -> str:
+    """Return the sections on the code's history, its neighbours by number, and where the statements come from."""
+    procedure = detail.procedure
+    parts = [_heading(tr("History")), _points(_history(procedure)), _neighbours(detail)]
+    if procedure.doubt:
+        parts.append(f'<p class="warn">{escape(tr("Not certain: {doubt}", doubt=procedure.doubt))}</p>')
+    parts.append(_heading(tr("Where this comes from")))
+    parts.append(_points(map(_source, detail.sources)))
+    checked = tr("Checked {month}. Our own words, not the ADA's; what plans do differs.", month=procedure.checked)
+    parts.append(f'<p class="quiet">{escape(checked)}</p>')
+    return "".join(parts)
+
+
+def _source(source: Source) -> str:
+    year = f" ({source.year})" if source.year else ""
+    return escape(f"{source.publisher}: {source.title}{year}")
+
+
+def _history(procedure: Procedure) -> Iterable[str]:
+    if procedure.added is not None:
+        yield escape(tr("In the code set since {year}", year=shown_change(procedure.added)))
+    else:
+        yield escape(tr("Year of addition not known here"))
+    if procedure.revised:
+        yield escape(tr("Revised {years}", years=", ".join(map(shown_change, procedure.revised))))
+    if procedure.deleted is not None:
+        yield escape(tr("Deleted {year}", year=shown_change(procedure.deleted)))
+        successors = ", ".join(map(code_link, procedure.replaced_by))
+        yield tr("Use instead: {codes}", codes=successors) if successors else escape(tr("No direct successor"))
+
+
+def _neighbours(detail: CodeDetail) -> str:
+    before = f"\u2039 {code_link(detail.previous_code)}" if detail.previous_code else ""
+    after = f"{code_link(detail.next_code)} \u203a" if detail.next_code else ""
+    return f'<p>{before} &nbsp; <span class="quiet">{escape(tr("by number"))}</span> &nbsp; {after}</p>'
+
+
+def code_link(cdt_code: CdtCode) -> str:
+    """Return a link to another code."""
+    return f'<a href="code:{cdt_code}">{cdt_code}</a>'
+
+
+def _heading(title: str) -> str:
+    return f"<h3>{escape(title)}</h3>"
+
+
+def _label(title: str) -> str:
+    return f'<p class="label">{escape(title)}</p>'
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _points(points: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"

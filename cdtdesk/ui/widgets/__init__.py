@@ -1,0 +1,1 @@
+"""Panels and the main window: one class for each panel."""

@@ -1,0 +1,180 @@
+"""The middle panel: how many codes, how words were read, and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.ui.delegates.code_delegate import DIVIDER_HEIGHT, ROW_HEIGHT, CodeDelegate
+from cdtdesk.ui.models.code_list_model import CodeListModel
+from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.words import tr
+
+
+class CodeListView(QTableView):
+    """One column of rows. A table, because a list view would lay out every row at each reset."""
+
+    accepted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if is_enter or event.matches(QKeySequence.StandardKey.Copy):  # the list's own copy would take the name along, unsaid
+            self.accepted.emit()
+        elif event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # typing searches; the list's own jump to a letter would get in the way
+        else:
+            super().keyPressEvent(event)
+
+
+class CodeListPanel(QWidget):
+    """Shows rows and tells which one is selected."""
+
+    selected = Signal(str)
+    accepted = Signal()
+    double_clicked = Signal()
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("list_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = CodeListModel(self)
+        self.view = self._make_view()
+        self.delegate = CodeDelegate(look, self.view)
+        self.view.setItemDelegate(self.delegate)
+        self.head = QWidget()
+        self.head.setObjectName("list_head")
+        self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = QLabel()
+        self._read_as = QLabel()
+        self._read_as.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self.head)
+        row.addWidget(self._count)
+        row.addWidget(self._read_as, 1)
+        self._empty = QLabel()
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setObjectName("quiet")
+        self._empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.view, 1)
+        self._tall_row: int | None = None
+        self.on_look_changed()
+
+    def _make_view(self) -> CodeListView:
+        view = CodeListView()
+        view.setObjectName("code_list")
+        view.setAccessibleName(tr("Codes"))
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setMouseTracking(True)
+        view.horizontalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(view.viewport().mapToGlobal(at)))
+        view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        view.accepted.connect(self.accepted)
+        view.doubleClicked.connect(self.double_clicked)
+        return view
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        look = self._look
+        self.delegate.on_look_changed()
+        # The least height first: it would hold the usual one up while the text becomes smaller.
+        self.view.verticalHeader().setMinimumSectionSize(look.px(ROW_HEIGHT))
+        self.view.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        if self._tall_row is not None:
+            self.view.setRowHeight(self._tall_row, look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
+        self.head.setFixedHeight(look.px(32))
+        margins = self.head.layout()
+        if margins is not None:
+            margins.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        self._empty.setContentsMargins(look.px(16), look.px(16), look.px(16), 0)
+        self.setMinimumWidth(look.px(300))
+        self.view.viewport().update()
+
+    def show_rows(self, rows: Sequence[CodeRow], title: str, hint: str, read_as: Mapping[str, str]) -> None:
+        """Show ``rows`` under a head of ``title`` and ``hint``, select the first, and say how words were read."""
+        if self._tall_row is not None:
+            self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT))
+            self._tall_row = None
+        with_blocked = self.view.selectionModel().blockSignals(True)
+        self.model.set_rows(rows)
+        for place, row in enumerate(rows):
+            if row.starts_partial:
+                self.view.setRowHeight(place, self._look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
+                self._tall_row = place
+                break
+        self.view.selectionModel().blockSignals(with_blocked)
+        self._count.setText(f"<b>{escape(title)}</b>&nbsp; {escape(hint)}")
+        said = ", ".join(f"<b>{escape(read)}</b>" for read in read_as.values())
+        self._read_as.setText(tr("read as {words}", words=said) if said else "")
+        self._empty.setVisible(False)
+        self.view.setVisible(True)
+        self.view.scrollToTop()
+        if rows:
+            self.select_place(0)
+
+    def show_nothing(self, title: str, text: str) -> None:
+        """Show no row, and ``text`` on what to do."""
+        self.model.set_rows([])
+        self._count.setText(f"<b>{escape(title)}</b>")
+        self._read_as.clear()
+        self._empty.setText(text)
+        self.view.setVisible(False)
+        self._empty.setVisible(True)
+
+    def select_place(self, place: int) -> None:
+        """Make the row at ``place`` the current one."""
+        index = self.model.index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.view.selectionModel().setCurrentIndex(index, flags)
+        self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def move_selection(self, steps: int) -> None:
+        """Move the selection by ``steps`` rows, stopping at either end."""
+        count = self.model.rowCount()
+        if count:
+            here = self.view.currentIndex().row()
+            self.select_place(max(0, min(count - 1, here + steps)) if here >= 0 else 0)
+
+    def current_row(self) -> CodeRow | None:
+        """Return the selected row, or None."""
+        index = self.view.currentIndex()
+        return self.model.row_at(index.row()) if index.isValid() and index.row() < self.model.rowCount() else None
+
+    def select_code(self, cdt_code: CdtCode) -> bool:
+        """Select ``cdt_code`` where the list holds it; return whether it does."""
+        place = self.model.place_of(cdt_code)
+        if place is None:
+            return False
+        self.select_place(place)
+        return True
+
+    def clear_selection(self) -> None:
+        """Select no row: what is shown is not in the list."""
+        self.view.selectionModel().clear()
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.selected.emit(str(current.data(CodeListModel.CDT_CODE_ROLE)))

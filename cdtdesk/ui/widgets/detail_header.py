@@ -1,0 +1,259 @@
+"""The fixed head of the detail pane: code, name, star, verdict, and the buttons that copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cdtdesk.domain.editions import Validity, Verdict
+from cdtdesk.domain.procedures import Procedure
+from cdtdesk.ui.support.dates import shown_change
+from cdtdesk.ui.support.icons import make_icon, paint_icon
+from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.words import counted_words, tr, verdict_words
+
+_PILL_LOOKS: Final = {
+    Verdict.VALID: ("check", "ok", "oksoft"),
+    Verdict.DELETED: ("crossed", "dele", "delesoft"),
+    Verdict.NOT_YET: ("clock", "warn", "warnsoft"),
+    Verdict.UNKNOWN: ("crossed", "dele", "delesoft"),
+}
+
+
+class KeyButton(QPushButton):
+    """A button that shows the key that does the same, in a quieter colour, where there is room for it."""
+
+    def __init__(self, look: Look, words: str, key: str, icon: str, filled: bool) -> None:
+        super().__init__()
+        self._look = look
+        self._words, self._key, self._icon = words, key, icon
+        self.shows_key = True
+        self.setProperty("filled", filled)
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({key})" if key else words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def wanted_width(self, with_key: bool) -> int:
+        """Return the width that the button needs, with or without its key."""
+        look = self._look
+        width = QFontMetrics(look.font(13, 600)).horizontalAdvance(self._words) + look.px(26)
+        width += look.px(22) if self._icon else 0
+        return width + (QFontMetrics(look.font(11)).horizontalAdvance(self._key) + look.px(8) if with_key and self._key else 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wanted_width(self.shows_key), self._look.px(30))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        is_filled = bool(self.property("filled"))
+        left = look.px(12)
+        if self._icon:
+            square = QRectF(left, (self.height() - look.px(16)) / 2, look.px(16), look.px(16))
+            paint_icon(painter, self._icon, square, look.colour("onaccent" if is_filled else "text1"))
+            left += look.px(22)
+        painter.setFont(look.font(13, 600 if is_filled else 400))
+        painter.setPen(look.colour("onaccent" if is_filled else "text1"))
+        align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(left, 0, self.width(), self.height()), align, self._words)
+        if self.shows_key and self._key:
+            painter.setFont(look.font(11))
+            painter.setPen(look.colour("onaccent" if is_filled else "text3"))
+            right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(QRect(0, 0, self.width() - look.px(11), self.height()), right, self._key)
+
+
+class VerdictPill(QWidget):
+    """Whether the code may be billed for the date of service, as a sign, a colour and words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._words, self._verdict = "", Verdict.VALID
+
+    def show_validity(self, validity: Validity, procedure: Procedure) -> None:
+        """Show the answer for one code and date."""
+        self._words = verdict_words(validity, procedure.replaced_by)
+        self._verdict = validity.verdict
+        self.setAccessibleName(self._words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        return QSize(QFontMetrics(look.font(12, 600)).horizontalAdvance(self._words) + look.px(36), look.px(23))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._look.px(220)), self._look.px(23))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        icon, ink, ground = _PILL_LOOKS[self._verdict]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour(ink) if look.theme.is_high_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.height() / 2, self.height() / 2)
+        size = look.px(15)
+        paint_icon(painter, icon, QRectF(look.px(8), (self.height() - size) / 2, size, size), look.colour(ink))
+        painter.setFont(look.font(12, 600))
+        painter.setPen(look.colour(ink))
+        box = QRect(look.px(28), 0, self.width() - look.px(34), self.height())
+        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class DetailHeader(QWidget):
+    """Shows one code's head. Its buttons trigger the window's actions."""
+
+    def __init__(self, look: Look, buttons: Sequence[tuple[QAction, str, str, str]], favorite: QAction) -> None:
+        """``buttons`` are (action, words, key, icon); the first is the filled one."""
+        super().__init__()
+        self._look = look
+        self._favorite = favorite
+        self.setObjectName("detail_header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._code, self._name = QLabel(), QLabel()
+        self._name.setWordWrap(True)
+        self.pill = VerdictPill(look)
+        self._category, self._facts = QLabel(), QLabel()
+        for label in (self._code, self._name, self._category, self._facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.favorite_button = self._make_star()
+        self._buttons = [self._make_button(*button, filled=place == 0) for place, button in enumerate(buttons)]
+        self._more = QPushButton("\u2026")
+        self._more.setAccessibleName(tr("More"))
+        self._more.setToolTip(tr("More"))
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more_menu = QMenu(self._more)
+        self._more.setMenu(self._more_menu)
+        self._actions = [button[0] for button in buttons]
+        self._lay_out()
+        self.on_look_changed()
+
+    def _make_star(self) -> QToolButton:
+        star = QToolButton()
+        star.setObjectName("favorite_button")
+        star.setCheckable(True)
+        star.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        star.clicked.connect(self._favorite.trigger)
+        return star
+
+    def _make_button(self, action: QAction, words: str, key: str, icon: str, filled: bool) -> KeyButton:
+        button = KeyButton(self._look, words, key, icon, filled)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _lay_out(self) -> None:
+        self._first, self._second, self._third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._first.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        self._first.addWidget(self._name, 1)
+        self._first.addWidget(self.favorite_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._second.addWidget(self.pill)
+        self._second.addWidget(self._category)
+        self._second.addWidget(self._facts, 1)
+        for button in self._buttons:
+            self._third.addWidget(button)
+        self._third.addWidget(self._more)
+        self._third.addStretch(1)
+        self._column = QVBoxLayout(self)
+        for row in (self._first, self._second, self._third):
+            self._column.addLayout(row)
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        look = self._look
+        self._column.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
+        self._column.setSpacing(look.px(8))
+        for row, gap in ((self._first, 12), (self._second, 14), (self._third, 8)):
+            row.setSpacing(look.px(gap))
+        self._code.setFont(look.font(25, 700))
+        self._name.setFont(look.font(18, 600))
+        self._name.setMinimumHeight(look.px(30))
+        self._category.setFont(look.font(13, 600))
+        self._facts.setFont(look.font(12))
+        self._facts.setStyleSheet(f"color: {look.colours.text2}")
+        self._more.setFixedSize(look.px(44), look.px(30))
+        for button in self._buttons:
+            button.updateGeometry()
+        self._update_star()
+        self._fit_buttons()
+
+    def show_code(self, procedure: Procedure, validity: Validity, is_favorite: bool) -> None:
+        """Show the head of ``procedure``."""
+        self._code.setText(procedure.cdt_code)
+        self._name.setText(procedure.plain_name)
+        self.pill.show_validity(validity, procedure)
+        self._category.setText(f"\u25a0 {procedure.category_of_service}")
+        self._category.setStyleSheet(f"color: {self._look.theme.categories[procedure.category_of_service]}")
+        facts = [f"\u203a {procedure.subcategory}", counted_words(procedure.counted_per)]
+        if procedure.revised:
+            facts.append(tr("Last revised {year}", year=shown_change(procedure.revised[-1])))
+        self._facts.setText("    ".join(fact for fact in facts if fact))
+        self._facts.setToolTip(self._facts.text())
+        self.show_favorite(is_favorite)
+
+    def show_favorite(self, is_favorite: bool) -> None:
+        """Show whether the code has a star."""
+        self.favorite_button.setChecked(is_favorite)
+        self._update_star()
+
+    def _update_star(self) -> None:
+        look, button = self._look, self.favorite_button
+        is_on = button.isChecked()
+        words = tr("Take the star away (Ctrl+D)") if is_on else tr("Keep in favorites (Ctrl+D)")
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        size = look.px(20)
+        button.setIconSize(QSize(size, size))
+        colour = look.colour("star" if is_on else "text3")
+        button.setIcon(make_icon("star", colour, size, self.devicePixelRatioF(), filled=is_on))
+        button.setFixedSize(look.px(34), look.px(34))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Drop the key hints first, then move buttons into "More", so that nothing is cut."""
+        room = self.width() - self._look.px(40)
+        gap = self._look.px(8)
+        with_keys = sum(button.wanted_width(True) + gap for button in self._buttons) <= room
+        shown = len(self._buttons)
+        while not with_keys and shown > 1:
+            more = self._more.width() + gap if shown < len(self._buttons) else 0
+            if sum(button.wanted_width(False) + gap for button in self._buttons[:shown]) + more <= room:
+                break
+            shown -= 1
+        self._more_menu.clear()
+        for place, button in enumerate(self._buttons):
+            button.shows_key = with_keys
+            button.setFixedSize(button.sizeHint())
+            button.setVisible(place < shown)
+            if place >= shown:
+                self._more_menu.addAction(self._actions[place])
+        self._more.setVisible(shown < len(self._buttons))
+        self._facts.setVisible(self.width() > self._look.px(420))

@@ -1,0 +1,187 @@
+"""The right pane: one code in the order of need, from the claim to the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.mouth_region import region_of
+from cdtdesk.services.lookup import CodeDetail
+from cdtdesk.ui.support import pages
+from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.claim_card import ClaimCard
+from cdtdesk.ui.widgets.detail_header import DetailHeader
+from cdtdesk.ui.widgets.look_alike_box import LookAlikeBox
+from cdtdesk.ui.widgets.mouth_card import MouthCard
+from cdtdesk.ui.widgets.note_panel import NotePanel
+from cdtdesk.ui.widgets.rich_text import RichText
+
+_SIDE_BY_SIDE_FROM = 640
+_MOUTH_WIDTH = 326
+
+
+class ClaimAndMouth(QWidget):
+    """The claim card and the mouth: side by side where there is room, else the card above."""
+
+    def __init__(self, look: Look, card: ClaimCard, mouth: MouthCard) -> None:
+        super().__init__()
+        self._look, self._card, self._mouth = look, card, mouth
+        for widget in (card, mouth):
+            widget.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def arrange(self) -> None:
+        """Place both for the width there is, and take the height that they need."""
+        look, width = self._look, self.width()
+        gap = look.px(14)
+        if width >= look.px(_SIDE_BY_SIDE_FROM):
+            mouth_width = look.px(_MOUTH_WIDTH)
+            card_width = width - mouth_width - gap
+            height = max(self._card.heightForWidth(card_width), self._mouth.heightForWidth(mouth_width))
+            self._card.setGeometry(0, 0, card_width, height)
+            self._mouth.setGeometry(card_width + gap, 0, mouth_width, height)
+        else:
+            card_height = self._card.heightForWidth(width)
+            mouth_width = min(width, look.px(420))
+            mouth_height = self._mouth.heightForWidth(mouth_width)
+            self._card.setGeometry(0, 0, width, card_height)
+            self._mouth.setGeometry(0, card_height + gap, mouth_width, mouth_height)
+            height = card_height + gap + mouth_height
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(700), self.height())
+
+
+class DetailPane(QWidget):
+    """Shows a ``CodeDetail``. What stands below the fold is filled in once what is seen has been painted."""
+
+    code_chosen = Signal(str)
+    copy_asked = Signal(str, str)
+    """A text to copy, and what it is in words."""
+
+    def __init__(
+        self, look: Look, buttons: Sequence[tuple[QAction, str, str, str]], favorite: QAction, notes: NotePanel
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._detail: CodeDetail | None = None
+        self.setObjectName("detail_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Details of the code"))
+        self.header = DetailHeader(look, buttons, favorite)
+        self.claim_card, self.mouth = ClaimCard(look), MouthCard(look)
+        self._claim_and_mouth = ClaimAndMouth(look, self.claim_card, self.mouth)
+        self._what = RichText(look, tr("What it is, and when"))
+        self.look_alikes = LookAlikeBox(look)
+        self._limits = RichText(look, tr("Limits, the same visit, the patient"))
+        self.notes = notes
+        self._history = RichText(look, tr("History and sources"))
+        self._lay_out()
+        for text in (self._what, self._limits, self._history):
+            text.code_chosen.connect(self.code_chosen)
+            text.link_chosen.connect(self._on_link)
+        self.look_alikes.code_chosen.connect(self.code_chosen)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_rest)
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        self._content.setObjectName("detail_content")
+        self._inside = QVBoxLayout(self._content)
+        self._inside.setSpacing(0)
+        for widget in (
+            self._claim_and_mouth, self._what, self.look_alikes, self._limits, self.notes, self._history,
+        ):  # fmt: skip
+            self._inside.addWidget(widget)
+        self._inside.addStretch(1)
+        self._inside.insertSpacing(1, self._look.px(10))
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setObjectName("detail_scroll")
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self._content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.scroll_area, 1)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        look = self._look
+        side = look.px(20)
+        spare = max(0, self.width() - look.px(1000) - 2 * side)
+        self._inside.setContentsMargins(side, look.px(12), side + spare, look.px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        for widget in (
+            self.header, self.claim_card, self.mouth, self._what, self.look_alikes, self._limits, self.notes, self._history,
+        ):  # fmt: skip
+            widget.on_look_changed()
+        self._set_margins()
+        self._claim_and_mouth.arrange()
+
+    @property
+    def shown_code(self) -> CdtCode | None:
+        """The code that is shown, or None before the first."""
+        return None if self._detail is None else self._detail.procedure.cdt_code
+
+    @property
+    def detail(self) -> CodeDetail | None:
+        """Everything about the shown code, or None before the first."""
+        return self._detail
+
+    def show_detail(self, detail: CodeDetail, is_favorite: bool) -> None:
+        """Show ``detail`` from its top."""
+        procedure = detail.procedure
+        self._detail = detail
+        self.header.show_code(procedure, detail.validity, is_favorite)
+        self.claim_card.show_procedure(procedure)
+        self.mouth.show_region(region_of(procedure))
+        self._claim_and_mouth.arrange()
+        self._what.show_html(pages.what_it_is(procedure))
+        self.look_alikes.show_sets(detail.look_alike_sets, procedure.cdt_code)
+        self.notes.show_code(procedure.cdt_code)
+        self.scroll_area.verticalScrollBar().setValue(0)
+        self._rest.start(0)
+
+    def _show_rest(self) -> None:
+        if self._detail is not None:
+            self._limits.show_html(pages.limits_and_patient(self._detail.procedure))
+            self._history.show_html(pages.history_and_sources(self._detail))
+
+    def show_notes(self) -> None:
+        """Bring the note into view and put the cursor into it."""
+        self._show_rest()
+        self.scroll_area.ensureWidgetVisible(self.notes)
+        self.notes.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_link(self, link: str) -> None:
+        if self._detail is None:
+            return
+        procedure = self._detail.procedure
+        if link == "copy:en":
+            self.copy_asked.emit(procedure.patient_words, tr("the sentence for the patient"))
+        elif link == "copy:es":
+            self.copy_asked.emit(procedure.patient_words_es, tr("the Spanish sentence for the patient"))

@@ -1,0 +1,119 @@
+"""The top bar: the search box with its icon and key hint, and the date of service beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.words import tr
+
+_LIST_KEYS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+}
+
+
+class SearchBar(QWidget):
+    """The search box. It keeps the focus; keys meant for the list leave it as signals."""
+
+    text_changed = Signal(str)
+    moved = Signal(int)
+    accepted = Signal()
+    copy_asked = Signal()
+    sidebar_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("top_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sidebar_button = QToolButton()
+        self.sidebar_button.setAccessibleName(tr("Show or hide the sidebar"))
+        self.sidebar_button.setToolTip(tr("Show or hide the sidebar (F9)"))
+        self.sidebar_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.sidebar_button.clicked.connect(self.sidebar_asked)
+        self.frame = self._make_frame()
+        self.menu_button = QToolButton()
+        self.menu_button.setAccessibleName(tr("Menu"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row = QHBoxLayout(self)
+        for widget in (self.sidebar_button, self.frame, self.menu_button):
+            self._row.addWidget(widget)
+        self.setTabOrder(self.box, self.menu_button)
+        self.on_look_changed()
+
+    def _make_frame(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("search_frame")
+        frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._glass = QLabel()
+        self.box = QLineEdit()
+        self.box.setObjectName("search_box")
+        self.box.setAccessibleName(tr("Search"))
+        self.box.setAccessibleDescription(tr("Words, a code or a tooth. Up and down move the list, Enter copies the code."))
+        self.box.setPlaceholderText(tr("Words, a code or a tooth: “deep cleaning”, “D3351”, “MO 14”"))
+        self.box.textChanged.connect(self._on_text_changed)
+        self.box.installEventFilter(self)
+        self._hint = QLabel(tr("Esc"))
+        self._hint.setObjectName("key_hint")
+        self._hint.hide()
+        row = QHBoxLayout(frame)
+        row.addWidget(self._glass)
+        row.addWidget(self.box)
+        row.addWidget(self._hint)
+        return frame
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        look, ratio = self._look, self.devicePixelRatioF()
+        self.setFixedHeight(look.px(52))
+        self._row.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
+        self._row.setSpacing(look.px(10))
+        self.frame.setFixedHeight(look.px(36))
+        inner = self.frame.layout()
+        if inner is not None:
+            inner.setContentsMargins(look.px(10), 0, look.px(10), 0)
+            inner.setSpacing(look.px(8))
+        size = look.px(16)
+        self._glass.setPixmap(make_icon("search", look.colour("text2"), size, ratio).pixmap(size, size))
+        self.sidebar_button.setIcon(make_icon("sidebar", look.colour("text1"), size, ratio))
+        self.menu_button.setIcon(make_icon("menu", look.colour("text1"), size, ratio))
+        self._hint.setFixedHeight(look.px(18))
+
+    def _on_text_changed(self, text: str) -> None:
+        self._hint.setVisible(bool(text))
+        self.text_changed.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box:
+            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                self.frame.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+                self.frame.style().unpolish(self.frame)
+                self.frame.style().polish(self.frame)
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Handle the keys that belong to the list; return whether the box must not see them."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in _LIST_KEYS:
+            self.moved.emit(_LIST_KEYS[Qt.Key(event.key())])
+            return True
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+            return True
+        if plain and event.key() == Qt.Key.Key_Escape:
+            self.box.clear()
+            return True
+        is_copy = event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if is_copy and not self.box.hasSelectedText():
+            self.copy_asked.emit()
+            return True
+        return False
