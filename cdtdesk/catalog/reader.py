@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cdtdesk.catalog.opening import CatalogUnavailable, open_catalog
+from cdtdesk.catalog.opening import open_catalog, tells_damage
 from cdtdesk.catalog.records import edition_date_from_json, from_json
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
@@ -51,32 +50,32 @@ class CatalogReader:
         self.connection.close()
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
-        try:
-            return self.connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise CatalogUnavailable(
-                f"The catalog file {self.path} is damaged: install cdtdesk again, or put the file back from a copy."
-            ) from error
+        return self.connection.execute(sql, values).fetchall()
 
+    @tells_damage
     def summaries(self) -> list[Summary]:
         """Return every code, deleted ones too, in number order."""
         return [_summary(row) for row in self._rows(f"{_SUMMARY} ORDER BY cdt_code")]
 
+    @tells_damage
     def find(self, cdt_code: str) -> Procedure | None:
         """Return the whole record of ``cdt_code``, or None when the catalog does not hold it."""
         rows = self._rows("SELECT record FROM procedures WHERE cdt_code = ?", (str(cdt_code),))
         return from_json(json.loads(rows[0][0])) if rows else None
 
+    @tells_damage
     def procedures(self) -> list[Procedure]:
         """Return every whole record in number order."""
         return [from_json(json.loads(row[0])) for row in self._rows("SELECT record FROM procedures ORDER BY cdt_code")]
 
+    @tells_damage
     def neighbours(self, cdt_code: CdtCode) -> tuple[CdtCode | None, CdtCode | None]:
         """Return the codes before and after ``cdt_code`` in number order; None at either end."""
         before = self._rows("SELECT max(cdt_code) FROM procedures WHERE cdt_code < ?", (str(cdt_code),))[0][0]
         after = self._rows("SELECT min(cdt_code) FROM procedures WHERE cdt_code > ?", (str(cdt_code),))[0][0]
         return (CdtCode(before) if before else None, CdtCode(after) if after else None)
 
+    @tells_damage
     def look_alike_sets(self, cdt_code: CdtCode) -> list[LookAlikeSet]:
         """Return the sets of confusable codes that ``cdt_code`` belongs to, the most telling first."""
         rows = self._rows(
@@ -86,20 +85,24 @@ class CatalogReader:
         )
         return [_look_alike_set(*row) for row in rows]
 
+    @tells_damage
     def glossary(self) -> list[GlossaryEntry]:
         """Return the words of the trade in alphabetical order."""
         rows = self._rows("SELECT term, also, meaning FROM glossary ORDER BY term COLLATE NOCASE")
         return [GlossaryEntry(term, tuple(json.loads(also)), meaning) for term, also, meaning in rows]
 
+    @tells_damage
     def sources(self, keys: Iterable[str]) -> list[Source]:
         """Return the sources named by ``keys``, in that order; unknown keys are left out."""
         found = {row[0]: Source(*row) for row in self._rows("SELECT key, publisher, title, year, kind, read FROM sources")}
         return [found[key] for key in keys if key in found]
 
+    @tells_damage
     def guides(self) -> list[tuple[str, str, str]]:
         """Return (name, title, markdown) of each guide in reading order."""
         return [tuple(row) for row in self._rows("SELECT name, title, markdown FROM guides ORDER BY name")]
 
+    @tells_damage
     def editions(self) -> list[Edition]:
         """Return the yearly code sets in order, announced ones last."""
         rows = self._rows("SELECT year, announced, added, revised, deleted, notes FROM editions ORDER BY year")
@@ -108,6 +111,7 @@ class CatalogReader:
             for year, announced, added, revised, deleted, notes in rows
         ]
 
+    @tells_damage
     def last_known_day(self) -> dt.date:
         """Return the last date of service for which the catalog knows the code set."""
         year = int(self._rows("SELECT value FROM meta WHERE key = 'newest_edition'")[0][0])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from cdtdesk.catalog.opening import tells_damage
 from cdtdesk.catalog.rowsets import read_row_set
 from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
 from cdtdesk.lexicon.index import NO_ROWS, Entry, FieldRows, Meaning, Phrase, PhraseKind, RowSet, places_of_stems, row_set_of
@@ -20,7 +21,7 @@ class CatalogSearchIndex:
     """Reads words, phrases and entries from an open catalog, keeping what was read for the next keystroke."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         self._entries: dict[int, Entry] = {}
         self.row_count: int = self._one("SELECT max(id) FROM procedures") or 0
         self.stem_rows = lru_cache(maxsize=4_000)(self._stem_rows)
@@ -30,33 +31,38 @@ class CatalogSearchIndex:
         self.meaning = lru_cache(maxsize=4_000)(self._meaning)
         self._deleted: RowSet | None = None
 
+    @tells_damage
     def _one(self, sql: str, *values: object) -> int | None:
-        row = self._connection.execute(sql, values).fetchone()
+        row = self.connection.execute(sql, values).fetchone()
         return None if row is None else row[0]
 
     @property
+    @tells_damage
     def deleted_rows(self) -> RowSet:
         """The rows of deleted codes."""
         if self._deleted is None:
-            rows = self._connection.execute("SELECT id FROM procedures WHERE deleted IS NOT NULL")
+            rows = self.connection.execute("SELECT id FROM procedures WHERE deleted IS NOT NULL")
             self._deleted = row_set_of(row[0] for row in rows)
         return self._deleted
 
+    @tells_damage
     def _stem_rows(self, stem: str) -> FieldRows:
-        row = self._connection.execute("SELECT names, terms, texts FROM search_stems WHERE stem = ?", (stem,)).fetchone()
+        row = self.connection.execute("SELECT names, terms, texts FROM search_stems WHERE stem = ?", (stem,)).fetchone()
         return NO_ROWS if row is None else FieldRows(*map(read_row_set, row))
 
+    @tells_damage
     def _stems_starting(self, prefix: str) -> Sequence[str]:
-        rows = self._connection.execute(
+        rows = self.connection.execute(
             "SELECT stem, sum(holders) FROM search_words WHERE word >= ? AND word < ? GROUP BY stem ORDER BY 2 DESC, 1",
             (prefix, prefix + _AFTER_EVERY_LETTER),
         )
         return [row[0] for row in rows]
 
+    @tells_damage
     def _prefix_rows(self, prefix: str) -> FieldRows:
         if len(prefix) <= LONGEST_STORED_PREFIX:
             sql = "SELECT names, terms, texts FROM search_prefixes WHERE prefix = ?"
-            row = self._connection.execute(sql, (prefix,)).fetchone()
+            row = self.connection.execute(sql, (prefix,)).fetchone()
             return NO_ROWS if row is None else FieldRows(*map(read_row_set, row))
         names = terms = texts = 0
         for stem in self.stems_starting(prefix):
@@ -64,17 +70,20 @@ class CatalogSearchIndex:
             names, terms, texts = names | rows.names, terms | rows.terms, texts | rows.texts
         return FieldRows(names, terms, texts)
 
+    @tells_damage
     def _facet_rows(self, facet: str) -> Mapping[str, RowSet]:
-        rows = self._connection.execute("SELECT value, row_set FROM search_facets WHERE facet = ?", (facet,))
+        rows = self.connection.execute("SELECT value, row_set FROM search_facets WHERE facet = ?", (facet,))
         return {value: read_row_set(stored) for value, stored in rows}
 
+    @tells_damage
     def phrase_rows(self, key: str) -> Sequence[tuple[int, PhraseKind]]:
         """Return the rows that have exactly this name or term."""
-        rows = self._connection.execute("SELECT id, kind FROM search_phrases WHERE key = ?", (key,))
+        rows = self.connection.execute("SELECT id, kind FROM search_phrases WHERE key = ?", (key,))
         return [(row, PhraseKind(kind)) for row, kind in rows]
 
+    @tells_damage
     def _meaning(self, key: str) -> Meaning | None:
-        row = self._connection.execute("SELECT meaning FROM search_meanings WHERE key = ?", (key,)).fetchone()
+        row = self.connection.execute("SELECT meaning FROM search_meanings WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
         stored = json.loads(row[0])
@@ -84,10 +93,12 @@ class CatalogSearchIndex:
             is_filler=stored["is_filler"],
         )
 
+    @tells_damage
     def vocabulary(self) -> Sequence[str]:
         """Return every known word."""
-        return [row[0] for row in self._connection.execute("SELECT word FROM search_words")]
+        return [row[0] for row in self.connection.execute("SELECT word FROM search_words")]
 
+    @tells_damage
     def entries(self, rows: Iterable[int]) -> Sequence[Entry]:
         """Return the entries of ``rows``, in that order."""
         wanted = list(rows)
@@ -101,14 +112,15 @@ class CatalogSearchIndex:
                 "SELECT id, cdt_code, is_deleted, use_weight, phrases, text_stems, facets "
                 f"FROM search_entries WHERE id IN ({marks})"
             )
-            for stored in self._connection.execute(sql, missing):
+            for stored in self.connection.execute(sql, missing):
                 self._entries[stored[0]] = _entry(*stored)
         return [self._entries[row] for row in wanted]
 
+    @tells_damage
     def code_rows(self, first: str, last: str) -> Sequence[tuple[str, int]]:
         """Return (code, row) for every code between ``first`` and ``last`` in number order."""
         sql = "SELECT cdt_code, id FROM procedures WHERE cdt_code BETWEEN ? AND ? ORDER BY cdt_code"
-        return self._connection.execute(sql, (first, last)).fetchall()
+        return self.connection.execute(sql, (first, last)).fetchall()
 
 
 def _entry(
@@ -119,7 +131,7 @@ def _entry(
         row=row,
         cdt_code=cdt_code,
         is_deleted=bool(is_deleted),
-        use_weight=use_weight,
+        use_weight=float(use_weight),
         phrases=found,
         places=places_of_stems(found),
         text_stems=frozenset(text_stems.split()),

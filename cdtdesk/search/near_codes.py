@@ -17,9 +17,15 @@ _FARTHEST: Final = 1.6
 
 def nearest_codes(code: str, known: Iterable[str]) -> list[tuple[str, float]]:
     """Return up to five of the ``known`` codes with a cost below two whole slips, the nearest first, as (code, cost)."""
-    costs = ((candidate, slip_cost(code[1:], candidate[1:])) for candidate in known)
+    typed = code[1:]
+    costs = ((candidate, slip_cost(typed, candidate[1:])) for candidate in known if _may_be_near(typed, candidate[1:]))
     near = [(candidate, cost) for candidate, cost in costs if cost <= _FARTHEST]
     return sorted(near, key=lambda item: (item[1], item[0]))[:MOST_OFFERED]
+
+
+def _may_be_near(typed: str, meant: str) -> bool:
+    """Whether a closer look is worth it: three wrong digits are too many, unless one was doubled after a right first one."""
+    return typed[0] == meant[0] or sum(map(str.__ne__, typed, meant)) <= 2
 
 
 def slip_cost(typed: str, meant: str) -> float:

@@ -11,7 +11,7 @@ Each line is a test (``tests/search/test_query.py`` runs this text):
 >>> LookupQuery.parse("01110").codes
 ('D1110',)
 >>> LookupQuery.parse("D72xx").prefixes, LookupQuery.parse("d511").prefixes, LookupQuery.parse("994").prefixes
-(('D72',), ('D511',), ('D994', 'D0994'))
+(('D72',), ('D511', 'D0511'), ('D994', 'D0994'))
 >>> LookupQuery.parse("D2750-53").ranges
 (('D2750', 'D2753'),)
 >>> query = LookupQuery.parse("MOD comp #14")
@@ -36,6 +36,7 @@ Each line is a test (``tests/search/test_query.py`` runs this text):
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -103,6 +104,7 @@ class LookupQuery:
 
 
 def _printable(text: str) -> str:
-    """Return ``text`` on one line, cut to length, without control and direction characters."""
-    line = "".join(character if character.isprintable() else " " for character in text[: MAX_QUERY_LENGTH * 2])
+    """Return ``text`` on one line, cut to length, without control and direction characters, full-width ones as plain ones."""
+    plain = unicodedata.normalize("NFKC", text[: MAX_QUERY_LENGTH * 2])
+    line = "".join(character if character.isprintable() else " " for character in plain)
     return re.sub(r"\s+", " ", line).lstrip()[:MAX_QUERY_LENGTH]

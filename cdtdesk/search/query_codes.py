@@ -8,12 +8,18 @@ from typing import Final
 
 _LOOKS_LIKE_DIGIT: Final = str.maketrans("oOlLiIzZsS", "0011112255")
 
-_RANGE: Final = re.compile(r"\b[dD]?(\d{4})\s*(?:-|\u2013|\bto\b)\s*[dD]?(\d{4}|\d{2})\b")
-_WHOLE: Final = re.compile(r"\b[dD]+[\s\-_.#:]*([0-9oOlLiIzZsS]{4})\b")
-_OLD_FIVE_DIGITS: Final = re.compile(r"(?<![\d.])0(\d{4})(?![\d.])")
-_BARE: Final = re.compile(r"(?<![\d.$/\-#])(\d{4})(?![\d./%\-])")
-_BEGINNING: Final = re.compile(r"\b[dD]+[\s\-]?(\d{1,3})[xX*]*(?=\s|$)")
-_BARE_BEGINNING: Final = re.compile(r"\s*(\d{1,3})\s*")
+_RANGE: Final = re.compile(r"\b[dD]?(\d{4})\s*(?:-|\u2013|\bto\b)\s*[dD]?(\d{4}|\d{2})\b", re.ASCII)
+_WHOLE: Final = re.compile(r"\b[dD]+[\s\-_.#:]*([0-9oOlLiIzZsS]{4})\b", re.ASCII)
+_OLD_FIVE_DIGITS: Final = re.compile(r"(?<![\d.])0(\d{4})(?![\d.])", re.ASCII)
+_BARE: Final = re.compile(
+    r"(?<![\d.$\-#])(?<!\b[a-zA-Z])(?:(?<!/)|(?<=\d{4}/))"
+    r"(\d{4})"
+    r"(?![\d%\-]|\.\d|/(?!\d{4}\b))",
+    re.ASCII,
+)
+"""Four digits alone: no part of an amount, a date, a telephone number or a medical code (E0486); ``1110/1120`` is two."""
+_BEGINNING: Final = re.compile(r"\b[dD]+[\s\-]?(\d{1,3})[xX*]*(?=\s|$)", re.ASCII)
+_BARE_BEGINNING: Final = re.compile(r"\s*(\d{1,3})\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ class _Taker:
         return " "
 
     def beginning(self, match: re.Match[str]) -> str:
-        self.prefixes.append(f"D{match.group(1)}")
+        digits = match.group(1)
+        self.prefixes += [f"D{digits}", f"D0{digits}"] if len(digits) == 3 else [f"D{digits}"]
         return " "
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,6 +17,12 @@ _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
 _SURFACE_WORD: Final = r"(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)"
 _SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
+_SURFACES_SHORT: Final = re.compile(r"\b([1-5])\s?-?s\b")
+_MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
+"""How many of a thing were done ("ext x4") says nothing of its code, once images are counted."""
+_TOOTH_SIGN: Final = re.compile(
+    r"\b(?:tooth\s+)?(?:no\b\.?|number\b|num\b)\s*#?\s*(?=(?:[0-9]{1,2}|[a-t])\b(?!\s*(?:surf|teeth)))"
+)
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
 _TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
@@ -39,11 +46,11 @@ _QUADRANT_WORDS: Final = re.compile(
     r"\b(upper|lower|max(?:illary)?|mand(?:ibular)?)\s+(right|left|rt|lt)\b(?:\s+(?:quad(?:rant)?)\b)?"
 )
 _TOOTH: Final = re.compile(
-    r"(?:#|\b(?:tooth|teeth|th|diente|muela)\s*#?)\s*([0-9]{1,2}|[a-t]s?)\b"
+    r"(?:#|\b(?:tooth|teeth|th|dientes?|muelas?)(?:\b|(?=\d))\s*#?)\s*([0-9]{1,2}|[a-t]s?)\b"
     r"((?:\s*(?:,|&|\band\b)?\s*#?\s*(?:[0-9]{1,2}|[a-t])\b)*)"
 )
 _FDI: Final = re.compile(r"\b(?:fdi|iso)\s*#?\s*([1-8][1-8])\b")
-_TOOTH_SPAN: Final = re.compile(r"(?<![\w.])([1-9]|[12][0-9]|3[0-2])\s*-\s*([1-9]|[12][0-9]|3[0-2])(?![\w.])")
+_TOOTH_SPAN: Final = re.compile(r"(?<![\w.])#?([1-9]|[12][0-9]|3[0-2])\s*-\s*#?([1-9]|[12][0-9]|3[0-2])(?![\w.])")
 _FDI_ONLY: Final = frozenset(str(number) for number in (*range(33, 39), *range(41, 49)))
 _MORE_TEETH: Final = re.compile(r"[0-9]{1,2}|[a-t]\b")
 
@@ -76,7 +83,7 @@ _NOT_A_TOOTH_BEFORE: Final = frozenset(
 _NOT_A_TOOTH_AFTER: Final = frozenset(
     (
         "month months year years wk wks week weeks min mins minute minutes hour hours hr hrs day days week weeks "
-        "percent mg ml mm cm units unit x times visits visit canals canal roots root implants implant crowns crown "
+        "percent mg ml mm cm units unit x times visits visit canals roots implants crowns "
         "surfaces months years quads quadrants quad pins lesions wisdom views series stage step dose shot mo mos yr "
         "yrs"
     ).split()
@@ -99,8 +106,12 @@ class SitesTyped:
             facets["dentition"] = frozenset("primary" if tooth.is_primary else "permanent" for tooth in self.teeth)
             facets["tooth_class"] = frozenset(str(tooth.tooth_class) for tooth in self.teeth)
             facets["arch"] = frozenset(str(tooth.arch) for tooth in self.teeth)
+            # Codes by number of teeth count them in one quadrant.
+            by_quadrant = Counter(tooth.quadrant for tooth in self.teeth)
+            facets.setdefault("teeth", frozenset({str(min(max(by_quadrant.values()), 8))}))
         elif self.quadrant:
             facets["arch"] = frozenset({str(self.quadrant.arch)})
+            facets["sides"] = frozenset({"one"})
         if self.surfaces:
             facets["surfaces"] = frozenset({str(count_surfaces(self.surfaces))})
             if not self.teeth and "I" in self.surfaces:
@@ -113,7 +124,7 @@ class SitesTyped:
 def take_sites(text: str) -> tuple[SitesTyped, list[str]]:
     """Return the sites in ``text``, and the words that remain, folded and in order."""
     sites = SitesTyped()
-    rest = fold(text)
+    rest = _TOOTH_SIGN.sub("#", fold(text))
     for taker in (_take_counts, _take_age_and_size, _take_named_teeth, _take_quadrant):
         rest = taker(rest, sites)
     return sites, _take_loose(_raw_words(rest), sites, text)
@@ -151,6 +162,8 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         _count_images(sites, match[2])
         return f" {match[1]} "
 
+    if any(word in _FILLING_WORDS for word in text.split()):
+        text = _SURFACES_SHORT.sub(r"\1 surfaces", text)
     for pattern, take in (
         (_SURFACE_COUNT, surfaces),
         (_IMAGES_BEFORE, images_before),
@@ -160,7 +173,7 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         (_TEETH_OR_MORE, or_more),
     ):
         text = pattern.sub(take, text)
-    return text
+    return _MULTIPLIER.sub(" ", text)
 
 
 def _count_images(sites: SitesTyped, number: str) -> None:
@@ -216,12 +229,12 @@ def _take_named_teeth(text: str, sites: SitesTyped) -> str:
 
     def span(match: re.Match[str]) -> str:
         first, last = int(match[1]), int(match[2])
-        if first >= last or last <= 8:
+        if first >= last or (last <= 8 and not match.group().startswith("#")):
             return match.group()
         _add_teeth(sites, map(str, range(first, last + 1)))
         return " "
 
-    return _TOOTH_SPAN.sub(span, _TOOTH.sub(named, _FDI.sub(fdi, text)))
+    return _TOOTH.sub(named, _TOOTH_SPAN.sub(span, _FDI.sub(fdi, text)))
 
 
 def _add_teeth(sites: SitesTyped, names: Iterable[str]) -> None:
@@ -252,15 +265,21 @@ def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
     """Take surfaces and teeth that stand there without a sign, where the words around them leave no doubt."""
     is_filling = any(word in _FILLING_WORDS for word in words)
     upper_words = set(re.findall(r"\b[A-Z]{1,5}\b", typed))
+    digits = set(re.findall(r"\d+", typed))  # "one tooth" is a count, not tooth 1
     rest: list[str] = []
+    has_tooth = bool(sites.teeth) or _has_tooth_number(words)
+    surfaces = [word for word in words if _is_surfaces(word, is_filling, has_tooth, upper_words, sites)]
+    chosen = max(surfaces, key=len, default="")  # "B do comp" is tooth B, surfaces DO
     for position, word in enumerate(words):
-        if _is_surfaces(word, is_filling, bool(sites.teeth) or _has_tooth_number(words), upper_words, sites):
+        if word == chosen and not sites.surfaces:
             sites.surfaces = word.upper()
         elif is_filling and word in _SURFACE_WORDS and not sites.counted.get("surfaces"):
             sites.surfaces += _SURFACE_WORDS[word] if _SURFACE_WORDS[word] not in sites.surfaces else ""
         elif _is_fdi_number(word, words):
             sites.teeth.append(_fdi_tooth(word))
-        elif _is_tooth_number(words, position) or _is_tooth_letter(word, position, words, upper_words):
+        elif _is_tooth_letter(word, position, words, upper_words) or (
+            word in digits and _is_tooth_number(words, position, is_filling)
+        ):
             _add_teeth(sites, [word])
         else:
             rest.append(word)
@@ -283,7 +302,7 @@ def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[
     return word.upper() in upper_words or (has_tooth and word not in (_NEVER_SURFACES - {"mod", "mo", "do"}))
 
 
-def _is_tooth_number(words: list[str], position: int) -> bool:
+def _is_tooth_number(words: list[str], position: int, is_filling: bool = False) -> bool:
     word = words[position]
     if not word.isdigit() or word not in TEETH or not 1 <= int(word) <= 32 or len(words) == 1:
         return False
@@ -291,7 +310,7 @@ def _is_tooth_number(words: list[str], position: int) -> bool:
     after = words[position + 1] if position + 1 < len(words) else ""
     if before in _NOT_A_TOOTH_BEFORE and not (before == "on" and "all" not in words):
         return False
-    return after not in _NOT_A_TOOTH_AFTER
+    return after not in _NOT_A_TOOTH_AFTER or (is_filling and after == "mo")
 
 
 def _is_fdi_number(word: str, words: list[str]) -> bool:

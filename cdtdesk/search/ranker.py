@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cdtdesk.lexicon.index import Entry, PhraseKind, RowSet, SearchIndex, row_set_of
-from cdtdesk.lexicon.words import phrase_key
+from cdtdesk.lexicon.words import phrase_key, stem
 from cdtdesk.search.near_codes import nearest_codes
 from cdtdesk.search.query import LookupQuery
 from cdtdesk.search.ranking import Hit, MatchedField, Ranking, Tier
@@ -24,6 +24,7 @@ _SHORTLIST_OF_THE_REST: Final = 12
 _WEIGHT_STEPS: Final = 16
 _PARTIAL_FLOOR: Final = 0.42
 """Hits that match some of the words are shown down to this share of the best one's strength."""
+_WHOLE_QUADRANT: Final = frozenset("45678")
 _NO_SITE: Final = frozenset({"none"})
 _MOST_BOOST: Final = 0.06
 
@@ -90,7 +91,11 @@ class ProcedureRanker:
         exact = self._exact_rows(query)
         rows = self._shortlist(units, implied, contradicted, exact)
         # A tooth or surfaces typed speak for codes that are billed by tooth, without speaking against the others.
-        spoken_for = {**implied, "site": frozenset({"tooth"})} if query.teeth or query.surfaces else implied
+        spoken_for = dict(implied)
+        if query.teeth or query.surfaces:
+            spoken_for["site"] = frozenset({"tooth"})
+        if query.quadrant and "teeth" not in implied:
+            spoken_for["teeth"] = _WHOLE_QUADRANT
         scorer = EntryScorer(units, spoken_for)
         hits = []
         for entry in self._index.entries(row for row in rows if row not in seen):
@@ -117,7 +122,7 @@ class ProcedureRanker:
     def _exact_rows(self, query: LookupQuery) -> dict[int, PhraseKind]:
         """Rows whose name or term is exactly what was typed, or what is left of it without teeth and counts."""
         found: dict[int, PhraseKind] = {}
-        for key in dict.fromkeys((phrase_key(query.text), phrase_key(" ".join(query.words)))):
+        for key in dict.fromkeys((phrase_key(query.text), " ".join(map(stem, query.words)))):
             for row, kind in self._index.phrase_rows(key) if key else ():
                 if found.get(row) is not PhraseKind.NAME:
                     found[row] = kind

@@ -26,6 +26,8 @@ _FURTHER: Final = frozenset({"additional"})
 _FURTHER_UNIT: Final = 0.05
 """Taken off a code for each *further* image, root or quarter of an hour, when the query does not ask for one."""
 
+_OF_TEETH: Final = frozenset({"dentition", "tooth_class", "arch", "teeth", "sides"})
+_ANY_TOOTH: Final = 0.75
 _OTHER_PART: Final = 0.08
 """Taken off a code of a bridge, an implant or a facial prosthesis when the query names nothing of the kind."""
 
@@ -85,10 +87,7 @@ class EntryScorer:
         if PART in entry.facets and self._named_parts.isdisjoint(entry.facets[PART]):
             strength -= _OTHER_PART
             has_all = False
-        guessed = any(
-            self._units[number].certainty is Certainty.GUESSED and field is not MatchedField.FACET
-            for number, field in fields.items()
-        )
+        guessed = any(self._units[number].certainty is Certainty.GUESSED for number in fields)
         return Fit(has_all, guessed, strength, _field_shown(fields, guessed), best_phrase)
 
     def _found_by_phrase(self, entry: Entry) -> dict[int, Found]:
@@ -168,13 +167,20 @@ class EntryScorer:
     def _implied_agreement(self, entry: Entry) -> float:
         if not self._implied:
             return 0.0
-        agreeing = sum(_share(values, entry.facets.get(facet)) for facet, values in self._implied.items())
-        return agreeing / len(self._implied)
+        return sum(_share(facet, values, entry) for facet, values in self._implied.items()) / len(self._implied)
 
 
-def _share(wanted: frozenset[str], stated: frozenset[str] | None) -> float:
-    """Return how closely an entry's facet fits: one for toddlers only fits a toddler better than one for all children."""
-    return len(wanted & stated) / len(stated | wanted) if stated else 0.0
+def _share(facet: str, wanted: frozenset[str], entry: Entry) -> float:
+    """Return how closely an entry's facet fits: one for toddlers only fits a toddler better than one for all children.
+
+    An entry that does not have the facet is for any tooth, and nearly as good as one for just this kind of tooth.
+    """
+    stated = entry.facets.get(facet)
+    if stated is None:
+        return _ANY_TOOTH if facet in _OF_TEETH else 0.0
+    if facet in _OF_TEETH:
+        return 1.0 if wanted & stated else 0.0
+    return len(wanted & stated) / len(stated | wanted)
 
 
 def _field_shown(fields: Mapping[int, MatchedField], guessed: bool) -> MatchedField:

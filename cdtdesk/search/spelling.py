@@ -25,6 +25,10 @@ _NEIGHBOUR_KEYS: Final = {
 _SOUNDS_ALIKE: Final = {frozenset(pair) for pair in ("ae", "ei", "iy", "ou", "sc", "ck", "sz", "gj", "ao", "eo", "io", "ea")}
 
 
+_SAME_SOUND: Final = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("z", "s"), ("y", "i"), ("i", "y"), ("x", "cks"))
+_SOUNDED: Final = 0.92
+
+
 class Suggestion(NamedTuple):
     """A known word that may have been meant, and how sure that is (0-1)."""
 
@@ -48,7 +52,8 @@ class SpellingGuesser:
         if len(word) < SHORTEST_CORRECTED or not word.isalpha():
             return ()
         buckets = self._buckets()
-        found = self._near(word, buckets.get(word[0], ()), may_be_unfinished)
+        sounded = [Suggestion(variant, _SOUNDED) for variant in _sounded(word) if variant in buckets.get(variant[0], ())]
+        found = sounded + self._near(word, buckets.get(word[0], ()), may_be_unfinished)
         if not found or found[0].likeness < 0.8:
             others = [known for letter, known_words in buckets.items() if letter != word[0] for known in known_words]
             found += [item._replace(likeness=item.likeness * 0.9) for item in self._near(word, others, False)]
@@ -95,17 +100,27 @@ class SpellingGuesser:
         best: tuple[int, tuple[str, str]] | None = None
         for place in range(3, len(word) - 2):
             first, second = word[:place], word[place:]
-            if self._is_known(first, vocabulary) and self._is_known(second, vocabulary):
+            if self._is_known(first, vocabulary) and self._is_known(second, vocabulary) and self._meet(first, second):
                 score = min(len(first), len(second))
                 if best is None or score > best[0]:
                     best = (score, (first, second))
         return None if best is None else best[1]
+
+    def _meet(self, first: str, second: str) -> bool:
+        """Return whether some record says both words: two words that never meet were not written as one."""
+        rows = [self._index.stem_rows(stem(word)) for word in (first, second)]
+        return bool((rows[0].names | rows[0].terms) & (rows[1].names | rows[1].terms))
 
     def _is_known(self, word: str, buckets: dict[str, list[str]]) -> bool:
         if len(word) >= SHORTEST_CORRECTED:
             return word in buckets.get(word[0], ())
         rows = self._index.stem_rows(word)
         return bool(rows.names or rows.terms)
+
+
+def _sounded(word: str) -> list[str]:
+    """Return other spellings of the same sound."""
+    return [word.replace(one, other) for one, other in _SAME_SOUND if one in word]
 
 
 def _most_edits(length: int) -> int:

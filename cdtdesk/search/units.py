@@ -9,18 +9,23 @@ from enum import IntEnum
 from typing import Final
 
 from cdtdesk.lexicon.index import NO_ROWS, FieldRows, RowSet, SearchIndex
-from cdtdesk.lexicon.words import stem
+from cdtdesk.lexicon.words import NEGATION, stem
 from cdtdesk.search.spelling import SpellingGuesser
 
 LONGEST_MEANING: Final = 3
 """Meanings are looked up for up to this many words in a row."""
 
 _PREFIX_STEMS: Final = 40
-_SAME_MEANING: Final = 0.95
+_SHORT_PREFIX_STEMS: Final = 12
+_SAME_MEANING: Final = 0.9
+_SURE: Final = 0.8
+"""A misspelling this like a known word is not taken for two words written as one."""
 _PREFIX: Final = 0.9
 _PREFIX_OF_KNOWN: Final = 0.7
 """For a word that is whole as it stands and might still be going on ("ear", "early")."""
 _FILLER_WEIGHT: Final = 0.02
+_AGE_WEIGHT: Final = 0.14
+"""How old the patient is matters to few codes, and those say so in a facet."""
 
 
 class Certainty(IntEnum):
@@ -95,8 +100,13 @@ class UnitMaker:
             rows=rows,
             facets=facets,
             agreeing=agreeing,
-            contradicted=contradicted & ~(rows.names | rows.terms),
-            weight=self._weight(self._whole_rows(span, rows), agreeing, meaning is not None and meaning.is_filler),
+            contradicted=(contradicted | self._denied(span)) & ~(rows.names | rows.terms),
+            weight=self._weight(
+                self._whole_rows(span, rows),
+                agreeing,
+                is_filler=meaning is not None and meaning.is_filler,
+                says_age=bool(facets) and facets.keys() <= {"patient"},
+            ),
             certainty=certainty,
             read_as=read_as,
         )
@@ -112,7 +122,8 @@ class UnitMaker:
         ways = {(stem(word),): 1.0}
         is_known = self._index.stem_rows(stem(word)) is not NO_ROWS or self._index.meaning(stem(word)) is not None
         if is_partial or not is_known:
-            for started in self._index.stems_starting(word)[:_PREFIX_STEMS]:
+            most = _PREFIX_STEMS if len(word) > 2 else _SHORT_PREFIX_STEMS
+            for started in self._index.stems_starting(word)[:most]:
                 ways.setdefault((started,), _PREFIX_OF_KNOWN if is_known else _PREFIX)
         if is_known or len(ways) > 1:
             return ways, Certainty.TYPED, ""
@@ -121,11 +132,12 @@ class UnitMaker:
     def _guessed(
         self, word: str, is_partial: bool, ways: dict[tuple[str, ...], float]
     ) -> tuple[dict[tuple[str, ...], float], Certainty, str]:
-        parts = self._guesser.split(word)
-        if parts is not None:
-            ways[tuple(map(stem, parts))] = _SAME_MEANING
-            return ways, Certainty.TYPED, " ".join(parts)
         suggestions = self._guesser.suggest(word, is_partial)
+        if not suggestions or suggestions[0].likeness < _SURE:
+            parts = self._guesser.split(word)
+            if parts is not None:
+                ways[tuple(map(stem, parts))] = _SAME_MEANING
+                return ways, Certainty.TYPED, " ".join(parts)
         for suggestion in suggestions:
             ways.setdefault((stem(suggestion.word),), suggestion.likeness)
         return ways, Certainty.GUESSED, suggestions[0].word if suggestions else ""
@@ -145,15 +157,24 @@ class UnitMaker:
             names, terms, texts = names | in_names, terms | in_phrases, texts | anywhere
         return FieldRows(names, terms, texts)
 
+    def _denied(self, span: Sequence[str]) -> RowSet:
+        """Return the rows that say what the query says is not so ("no extractions")."""
+        if not span[0].startswith(NEGATION):
+            return 0
+        rows = self._index.stem_rows(stem(span[0].removeprefix(NEGATION)))
+        return rows.names | rows.terms
+
     def _whole_rows(self, span: Sequence[str], rows: FieldRows) -> FieldRows:
         """Return the rows of the word as it stands where there are any: what it might become says nothing of its weight."""
         whole = self._index.stem_rows(stem(span[0])) if len(span) == 1 else NO_ROWS
         return rows if whole is NO_ROWS else whole
 
-    def _weight(self, rows: FieldRows, agreeing: RowSet, is_filler: bool) -> float:
+    def _weight(self, rows: FieldRows, agreeing: RowSet, is_filler: bool, says_age: bool) -> float:
         """Return how much the unit tells: rare words more than common ones, fillers next to nothing."""
         if is_filler:
             return _FILLER_WEIGHT
+        if says_age:
+            return _AGE_WEIGHT
         holders = (rows.names | rows.terms | rows.texts | agreeing).bit_count()
         if not holders:
             return 0.5
