@@ -4,42 +4,48 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CATALOG := build/catalog.sqlite
-DATA := $(shell find data -type f) $(wildcard cdtdesk/databuild/*.py) $(wildcard cdtdesk/catalog/*.py) $(wildcard cdtdesk/lexicon/*.py)
+CATALOG_COMES_FROM := $(shell find data) $(wildcard $(patsubst %,cdtdesk/%/*.py,databuild catalog lexicon domain))
 
-.PHONY: run test bench package torture data setup clean
+.PHONY: run test bench package torture data clean
+.NOTPARALLEL:
 
-run: setup $(CATALOG)
+run: build/.packages-for-a-screen $(VENV)/.ready $(CATALOG)
 	$(BIN)/cdtdesk
 
-test: setup $(CATALOG)
+test: $(VENV)/.ready $(CATALOG)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m cdtdesk.databuild check
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --ignore=tests/torture
 
-bench: setup $(CATALOG)
+bench: $(VENV)/.ready $(CATALOG)
 	$(BIN)/python -m tests.benchmarks
 
-torture: setup $(CATALOG)
-	$(BIN)/python -m pytest tests/torture -m torture
+torture: $(VENV)/.ready $(CATALOG)
+	$(BIN)/python -m pytest tests/torture --hypothesis-profile=torture
 
 package:
 	@echo "make package: the packaged program is not built yet; use 'pip install .' meanwhile." >&2; exit 2
 
-data: setup
+data: $(VENV)/.ready
 	$(BIN)/python -m cdtdesk.databuild check
 
-$(CATALOG): $(DATA) $(VENV)/.ready
+$(CATALOG): $(CATALOG_COMES_FROM) | $(VENV)/.ready
 	$(BIN)/python -m cdtdesk.databuild build $(CATALOG)
 
-setup: $(VENV)/.ready
-	@packaging/setup/qt_libraries.sh $(BIN)/python
-
-# The stamp is newer than pyproject.toml once everything in it is installed.
-$(VENV)/.ready: pyproject.toml
-	@packaging/setup/virtual_environment.sh $(PYTHON) $(VENV)
+# A stamp is newer than what its step comes from once the step is done; a step that failed is done again.
+$(VENV)/.ready: pyproject.toml packaging/setup/virtual_environment.sh build/.packages
+	@sh packaging/setup/virtual_environment.sh $(PYTHON) $(VENV)
 	@touch $@
+
+build/.packages: packaging/setup/system_packages.sh
+	@sh packaging/setup/system_packages.sh $(PYTHON) no-screen
+	@mkdir -p build && touch $@
+
+build/.packages-for-a-screen: packaging/setup/system_packages.sh
+	@sh packaging/setup/system_packages.sh $(PYTHON) screen
+	@mkdir -p build && touch $@
 
 clean:
 	rm -rf $(VENV) build dist

@@ -36,6 +36,11 @@ class Home:
         """Dated copies of the office file."""
         return self.folder / "backups"
 
+    @property
+    def corrections(self) -> Path:
+        """Suggested corrections of the catalog, for the user to send on."""
+        return self.folder / "corrections"
+
 
 def find_home(chosen: Path | None = None) -> Home:
     """Return ``chosen``, else the folder in ``CDTDESK_HOME``, else the user's data folder of this platform."""

@@ -26,6 +26,7 @@ ACTION_SPECS: Final = (
     ActionSpec("copy_code_and_name", "Copy code and name", ("Ctrl+Return", "Ctrl+Enter")),
     ActionSpec("copy_claim_line", "Copy claim line", ("Ctrl+Shift+C",)),
     ActionSpec("copy_patient_sentence", "Copy patient sentence", ("Ctrl+P",)),
+    ActionSpec("compare", "Compare with look-alikes", ("F4",)),
     ActionSpec("toggle_favorite", "Star on or off", ("Ctrl+D",)),
     ActionSpec("edit_note", "Write a note", ("Ctrl+N",)),
     ActionSpec("open_details", "Details of the code, in a narrow window", ("F2",)),

@@ -126,7 +126,9 @@ class VerdictPill(QWidget):
 class DetailHeader(QWidget):
     """Shows one code's head. Its buttons trigger the window's actions."""
 
-    def __init__(self, look: Look, buttons: Sequence[tuple[QAction, str, str, str]], favorite: QAction) -> None:
+    def __init__(
+        self, look: Look, buttons: Sequence[tuple[QAction, str, str, str]], favorite: QAction, compare: QAction
+    ) -> None:
         """``buttons`` are (action, words, key, icon); the first is the filled one."""
         super().__init__()
         self._look = look
@@ -142,6 +144,8 @@ class DetailHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.favorite_button = self._make_star()
         self._buttons = [self._make_button(*button, filled=place == 0) for place, button in enumerate(buttons)]
+        self.compare_button = self._make_button(compare, tr("Compare"), "F4", "compare", filled=False)
+        self.compare_button.setObjectName("compare_button")
         self._more = QPushButton("\u2026")
         self._more.setAccessibleName(tr("More"))
         self._more.setToolTip(tr("More"))
@@ -179,6 +183,7 @@ class DetailHeader(QWidget):
             self._third.addWidget(button)
         self._third.addWidget(self._more)
         self._third.addStretch(1)
+        self._third.addWidget(self.compare_button)
         self._column = QVBoxLayout(self)
         for row in (self._first, self._second, self._third):
             self._column.addLayout(row)
@@ -197,7 +202,7 @@ class DetailHeader(QWidget):
         self._facts.setFont(look.font(12))
         self._facts.setStyleSheet(f"color: {look.colours.text2}")
         self._more.setFixedSize(look.px(44), look.px(30))
-        for button in self._buttons:
+        for button in (*self._buttons, self.compare_button):
             button.updateGeometry()
         self._update_star()
         self._fit_buttons()
@@ -233,15 +238,23 @@ class DetailHeader(QWidget):
         button.setIcon(make_icon("star", colour, size, self.devicePixelRatioF(), filled=is_on))
         button.setFixedSize(look.px(34), look.px(34))
 
+    def minimumSizeHint(self) -> QSize:
+        # Not the width of the buttons shown now: the pane could then never become so narrow that they move into "More".
+        return QSize(self._look.px(340), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
         """Drop the key hints first, then move buttons into "More", so that nothing is cut."""
-        room = self.width() - self._look.px(40)
         gap = self._look.px(8)
-        with_keys = sum(button.wanted_width(True) + gap for button in self._buttons) <= room
+        room = self.width() - self._look.px(40)
+        right = self.compare_button
+        with_keys = sum(button.wanted_width(True) + gap for button in (*self._buttons, right)) <= room
+        right.shows_key = with_keys
+        right.setFixedSize(right.sizeHint())
+        room -= right.width() + gap
         shown = len(self._buttons)
         while not with_keys and shown > 1:
             more = self._more.width() + gap if shown < len(self._buttons) else 0

@@ -73,7 +73,12 @@ class DetailPane(QWidget):
     """A text to copy, and what it is in words."""
 
     def __init__(
-        self, look: Look, buttons: Sequence[tuple[QAction, str, str, str]], favorite: QAction, notes: NotePanel
+        self,
+        look: Look,
+        buttons: Sequence[tuple[QAction, str, str, str]],
+        favorite: QAction,
+        compare: QAction,
+        notes: NotePanel,
     ) -> None:
         super().__init__()
         self._look = look
@@ -81,7 +86,7 @@ class DetailPane(QWidget):
         self.setObjectName("detail_pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details of the code"))
-        self.header = DetailHeader(look, buttons, favorite)
+        self.header = DetailHeader(look, buttons, favorite, compare)
         self.claim_card, self.mouth = ClaimCard(look), MouthCard(look)
         self._claim_and_mouth = ClaimAndMouth(look, self.claim_card, self.mouth)
         self._what = RichText(look, tr("What it is, and when"))

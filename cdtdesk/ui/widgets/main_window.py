@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.editions import is_outside_known
 from cdtdesk.domain.teeth import Quadrant
+from cdtdesk.environment.clock import today
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import LookupService
@@ -42,6 +44,7 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.window_state import load_window_state, save_window_state
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
+from cdtdesk.ui.widgets.compare_page import ComparePage
 from cdtdesk.ui.widgets.detail_pane import DetailPane
 from cdtdesk.ui.widgets.note_panel import NotePanel
 from cdtdesk.ui.widgets.search_bar import SearchBar
@@ -52,6 +55,7 @@ _SIDEBAR_FROM: Final = 1100
 _DETAIL_FROM: Final = 720
 _SITE: Final = re.compile(r"#\w+|\b(?:UR|UL|LL|LR|upper|lower)\b")
 _SAVE_STATE_AFTER_MS: Final = 500
+_MOST_COMPARED: Final = 5
 _ROW_ACTIONS: Final = (
     "copy_code", "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "toggle_favorite", "edit_note",
 )  # fmt: skip
@@ -74,8 +78,10 @@ class MainWindow(QMainWindow):
         self._keeper = NoteKeeper(library, self)
         self._shown_row: CodeRow | None = None
         self._hides_sidebar: bool | None = None
+        self._told_fault = ""
         self._teeth: frozenset[str] = frozenset()
         self._page_is_open = False
+        self._compare_page: ComparePage | None = None
         self.setWindowTitle("cdtdesk")
         self.actions_by_name = Actions(self, self._handlers())
         self._assemble()
@@ -83,7 +89,21 @@ class MainWindow(QMainWindow):
         self._restore_state()
         self._apply_look()
         self._search()
+        self._tell_office_fault()
         self.search.box.setFocus()
+
+    def _tell_office_fault(self) -> None:
+        """Say at the start why stars and notes are missing; the note's own warning may lie below the fold."""
+        try:
+            self._library.favorite_codes()
+        except OfficeFileUnavailable as error:
+            self._told_fault = str(error)
+            self.status.say(self._told_fault, is_doubtful=True)
+
+    def _on_note_saved(self, code: str) -> None:
+        self._refresh_marks(CdtCode(code))
+        if self._told_fault and self.status.words == self._told_fault:
+            self.status.say(tr("The office file can be written again. The note on {code} is saved.", code=code))
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -91,6 +111,7 @@ class MainWindow(QMainWindow):
             "copy_code_and_name": self.copy_code_and_name,
             "copy_claim_line": self.copy_claim_line,
             "copy_patient_sentence": self.copy_patient_sentence,
+            "compare": self.compare,
             "toggle_favorite": self.toggle_favorite,
             "edit_note": self.edit_note,
             "open_details": self.open_details,
@@ -112,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         look = self._look
-        self.search = SearchBar(look)
+        self.search = SearchBar(look, self._on, today)
         self.sidebar = Sidebar(look)
         self.list_panel = CodeListPanel(look)
         self.status = StatusLine(look)
@@ -149,7 +170,7 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> None:
         menu = QMenu(self)
         for name in (
-            "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "toggle_favorite", "edit_note", "",
+            "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "",
             "open_details", "go_back", "go_forward", "", "toggle_sidebar", "larger_text", "smaller_text", "normal_text", "",
             "theme_system", "theme_light", "theme_dark", "theme_high_contrast", "", "quit",
         ):  # fmt: skip
@@ -177,7 +198,8 @@ class MainWindow(QMainWindow):
         )
         buttons = [(self.actions_by_name[name], words, key, icon) for name, words, key, icon in names]
         notes = NotePanel(self._look, self._library, self._keeper)
-        self._detail = DetailPane(self._look, buttons, self.actions_by_name["toggle_favorite"], notes)
+        star, compare = self.actions_by_name["toggle_favorite"], self.actions_by_name["compare"]
+        self._detail = DetailPane(self._look, buttons, star, compare, notes)
         sizes = self.splitter.sizes()
         self.splitter.replaceWidget(1, self._detail)
         self._detail_place.deleteLater()
@@ -194,20 +216,33 @@ class MainWindow(QMainWindow):
 
     def _edition_words(self) -> str:
         last = self._lookup.last_known_day
-        return tr("CDT {year} in force until {day}", year=last.year, day=shown_date(last))
+        if is_outside_known(self._on, last):
+            return tr("CDT {year} is the newest edition known here", year=last.year)
+        return tr("CDT {year} in force until {day}", year=self._on.year, day=shown_date(dt.date(self._on.year, 12, 31)))
+
+    def _on_date_changed(self, day: dt.date) -> None:
+        self._on = self._rows.on = day
+        self.status.edition.setText(self._edition_words())
+        code = self._detail.shown_code if self._detail is not None else None
+        self._search()
+        if code is not None:
+            self._go_to(code, is_step=True)
 
     def _connect(self) -> None:
         self.search.text_changed.connect(lambda _text: self._search())
         self.search.moved.connect(self.list_panel.move_selection)
         self.search.accepted.connect(self.copy_code)
         self.search.copy_asked.connect(self.copy_code)
+        self.search.date_field.date_changed.connect(self._on_date_changed)
+        self.search.date_field.rejected.connect(lambda sentence: self.status.say(sentence, True))
+        self.search.date_field.left.connect(self.focus_search)
         self.search.sidebar_asked.connect(self.toggle_sidebar)
         self.sidebar.view_chosen.connect(self._on_view_chosen)
         self.list_panel.selected.connect(self._on_selected)
         self.list_panel.accepted.connect(self.copy_code)
         self.list_panel.double_clicked.connect(self.copy_code)
         self.list_panel.menu_asked.connect(self._open_row_menu)
-        self._keeper.saved.connect(lambda code: self._refresh_marks(CdtCode(code)))
+        self._keeper.saved.connect(self._on_note_saved)
         self._detail_timer = QTimer(self)
         self._detail_timer.setSingleShot(True)
         self._detail_timer.timeout.connect(self._show_selected)
@@ -364,6 +399,30 @@ class MainWindow(QMainWindow):
         if detail is not None:
             self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
 
+    def compare(self) -> None:
+        """Show the shown code beside its look-alikes."""
+        detail = self.detail.detail if self._current() else None
+        if detail is None:
+            return
+        item = next(iter(detail.look_alike_sets), None)
+        own = detail.procedure.cdt_code
+        others = item.cdt_codes if item else tuple(look.cdt_code for look in detail.procedure.not_for)
+        codes = [own, *(code for code in others if code != own)][:_MOST_COMPARED]
+        if len(codes) < 2:
+            self.status.say(tr("No look-alikes are known for {code}.", code=own), is_doubtful=True)
+            return
+        if self._compare_page is None:
+            self._compare_page = ComparePage(self._look)
+            self._compare_page.closed.connect(self._close_page)
+            self._compare_page.code_chosen.connect(self._on_link)
+            self._compare_page.copy_asked.connect(self._copy_compared)
+        self._open_page(self._compare_page)
+        favorites = [code for code in codes if self._rows.marks(code)[0]]
+        self._compare_page.show_codes(self._lookup.details(codes, self._on), item, favorites)
+
+    def _copy_compared(self, code: str) -> None:
+        self._copier.copy_code(CdtCode(code), code, None, self._on)
+
     def toggle_favorite(self) -> None:
         """Give the shown code a star, or take it away."""
         code = self._current()
@@ -461,7 +520,7 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         self._appearance.apply_palette()
         self.setStyleSheet(stylesheet(self._look))
-        for panel in (self.search, self.sidebar, self.list_panel, self.status, self._detail):
+        for panel in (self.search, self.sidebar, self.list_panel, self.status, self._detail, self._compare_page):
             if panel is not None:
                 panel.on_look_changed()
 

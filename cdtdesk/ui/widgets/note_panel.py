@@ -77,6 +77,8 @@ class NotePanel(QWidget):
         self._code = cdt_code
         self._note_id = None
         text = ""
+        if not self._keeper.has_unsaved:
+            self._warning.hide()
         try:
             note = self._library.newest_note(cdt_code)
             if note is not None:
@@ -86,8 +88,6 @@ class NotePanel(QWidget):
         unsaved = self._keeper.unsaved_text(cdt_code)
         self._show_text(text if unsaved is None else unsaved)
         self._state.setText(tr("Saved") if text and unsaved is None else "")
-        if unsaved is None and not self._keeper.has_unsaved:
-            self._warning.hide()
 
     def _show_text(self, text: str) -> None:
         if self.editor.toPlainText() == text:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.date_field import DateField
 
 _LIST_KEYS = {
     Qt.Key.Key_Up: -1,
@@ -27,7 +31,9 @@ class SearchBar(QWidget):
     copy_asked = Signal()
     sidebar_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, on: dt.date, today: Callable[[], dt.date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("top_bar")
@@ -43,9 +49,12 @@ class SearchBar(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = QHBoxLayout(self)
-        for widget in (self.sidebar_button, self.frame, self.menu_button):
-            self._row.addWidget(widget)
-        self.setTabOrder(self.box, self.menu_button)
+        self.date_field = DateField(look, on, today)
+        for widget in (self.sidebar_button, self.frame, self.date_field, self.menu_button):
+            self._row.addWidget(widget, 1 if widget is self.frame else 0)
+        self.date_field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setTabOrder(self.box, self.date_field.edit)
+        self.setTabOrder(self.date_field.edit, self.menu_button)
         self.on_look_changed()
 
     def _make_frame(self) -> QFrame:
@@ -85,6 +94,11 @@ class SearchBar(QWidget):
         self.sidebar_button.setIcon(make_icon("sidebar", look.colour("text1"), size, ratio))
         self.menu_button.setIcon(make_icon("menu", look.colour("text1"), size, ratio))
         self._hint.setFixedHeight(look.px(18))
+        self.date_field.on_look_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.date_field.set_compact(self.width() < self._look.px(720))
 
     def _on_text_changed(self, text: str) -> None:
         self._hint.setVisible(bool(text))

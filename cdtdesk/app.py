@@ -1,0 +1,139 @@
+"""Builds the objects and the window, and runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdtdesk import __version__
+from cdtdesk.catalog.opening import CatalogUnavailable
+from cdtdesk.catalog.reader import CatalogReader
+from cdtdesk.environment.clock import now, today
+from cdtdesk.environment.folders import find_home
+from cdtdesk.environment.log import start_log
+from cdtdesk.environment.resources import catalog_file
+from cdtdesk.office.store import OfficeStore
+from cdtdesk.services.library import LibraryService
+from cdtdesk.services.lookup import LookupService
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from cdtdesk.ui.widgets.main_window import MainWindow
+
+EXIT_FAILED = 3
+
+
+def create_main_window(home: Path | None = None) -> MainWindow:
+    """Return the complete window, not shown, with everything it writes under ``home`` (default: as ``CDTDESK_HOME``).
+
+    A ``QApplication`` must exist. Raises ``CatalogUnavailable`` when there is no catalog to show.
+    """
+    from cdtdesk.ui.support.theme import Look, system_text_scale, system_theme
+    from cdtdesk.ui.widgets.main_window import MainWindow
+
+    place = find_home(home)
+    start_log(place.logs)
+    lookup = LookupService(CatalogReader(catalog_file()))
+    library = LibraryService(OfficeStore(place.office_file, now))
+    look = Look(system_theme(), system_text_scale())
+    return MainWindow(lookup, library, look, today(), place.window_file)
+
+
+def make_application() -> QApplication:
+    """Return the process's ``QApplication``, made here when there is none yet."""
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setDesktopFileName("cdtdesk")
+    application = QApplication(["cdtdesk"])
+    application.setApplicationName("cdtdesk")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    return application
+
+
+def run_window(query: str = "") -> int:
+    """Open the window, with a search if ``query`` is given; return the process's exit code."""
+    if not _has_screen():
+        return _fail("There is no screen to open a window on: start cdtdesk from a desktop, or use 'cdtdesk search'.")
+    application = make_application()
+    try:
+        window = create_main_window()
+    except CatalogUnavailable as error:
+        return _fail(str(error))
+    window.setWindowIcon(_window_icon())
+    if query:
+        window.search_for(query)
+    window.show()
+    return application.exec()
+
+
+def _window_icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    from cdtdesk.environment.resources import resource
+
+    return QIcon(str(resource("icons/cdtdesk.png")))
+
+
+def _has_screen() -> bool:
+    """Return whether a window can be opened: on Linux Qt would end the process with no word we could choose."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _fail(message: str) -> int:
+    print(f"cdtdesk: {message}", file=sys.stderr)
+    return EXIT_FAILED
+
+
+def selftest() -> int:
+    """Open catalog, a new office file and an offscreen window, print what was found as JSON; return 0, or 1 on a fault."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    report: dict[str, object] = {"version": __version__, "python": sys.version.split()[0]}
+    try:
+        report.update(_selftest_core())
+        report["window"] = _selftest_window()
+        report["ok"] = True
+    except Exception as error:  # a self-test reports every fault instead of ending in one
+        report.update(ok=False, fault=f"{type(error).__name__}: {error}")
+    print(json.dumps(report, indent=2))
+    return 0 if report["ok"] else 1
+
+
+def _selftest_core() -> dict[str, object]:
+    lookup = LookupService(CatalogReader(catalog_file()))
+    first = lookup.search("D0120").found[0].summary.cdt_code
+    with tempfile.TemporaryDirectory() as folder:
+        library = LibraryService(OfficeStore(Path(folder) / "office.sqlite", now))
+        library.set_favorite(first, True)
+        note_id = library.save_note(first, "self-test", None)
+        library.close()
+        kept = library.newest_note(first)
+        library.close()
+    if kept is None or kept.id != note_id:
+        raise RuntimeError("the note that was just saved is not in the office file")
+    return {"catalog": str(catalog_file()), "codes": len(lookup.summaries), "found": first, "office_file": "written and read"}
+
+
+def _selftest_window() -> str:
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        window = create_main_window(Path(folder))
+        window.show()
+        window.search_for("D3351")
+        application.processEvents()
+        shown = window.detail.shown_code
+        window.close()
+    if shown != "D3351":
+        raise RuntimeError(f"the window shows {shown} for D3351")
+    return "painted"

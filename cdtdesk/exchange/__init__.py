@@ -1,0 +1,1 @@
+"""Files that people bring and take: hand-overs, fee schedules, lists for a spreadsheet. Plain rows and reasons, no more."""

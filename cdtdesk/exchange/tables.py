@@ -1,0 +1,128 @@
+"""Tables that people bring: CSV and its kin in any usual encoding, and workbooks. Cells as text, numbers or None."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from cdtdesk.exchange.faults import FileFault, FileTrouble
+
+Cell = str | int | float | None
+
+MOST_ROWS: Final = 200_000
+_MOST_BYTES: Final = 60_000_000
+_MOST_UNPACKED: Final = 600_000_000
+_LONGEST_CELL: Final = 100_000
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_DELIMITERS: Final = (",", ";", "\t", "|")
+
+
+class Sheet(NamedTuple):
+    """One table of a file. Its rows are as long as they are in the file."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_tables(path: Path) -> list[Sheet]:
+    """Return the tables of a file, those of a workbook in its order. Raises ``FileTrouble``."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise FileTrouble(FileFault.TOO_LARGE, path)
+        if path.suffix.lower() in _WORKBOOKS:
+            return _read_workbook(path)
+        return [_read_text(path)]
+    except OSError as error:
+        raise FileTrouble(FileFault.UNREADABLE, path) from error
+
+
+def _read_text(path: Path) -> Sheet:
+    text = _decoded(path.read_bytes(), path)
+    rows: list[tuple[Cell, ...]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)):
+            if len(rows) >= MOST_ROWS:
+                raise FileTrouble(FileFault.TOO_LARGE, path)
+            rows.append(tuple(cell.strip() or None for cell in row))
+    except csv.Error as error:
+        raise FileTrouble(FileFault.DAMAGED, path) from error
+    return Sheet(path.stem, tuple(rows))
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if b"\0" in data[:4_000]:
+        raise FileTrouble(FileFault.FOREIGN, path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # What spreadsheets on Windows call "ANSI"; every byte means something in it.
+        return data.decode("cp1252", errors="replace")
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter that cuts the first lines into the same number of cells, more than one."""
+    lines = [line for line in text[:20_000].splitlines()[:40] if line.strip()]
+    best, most = ",", 0
+    for delimiter in _DELIMITERS:
+        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+        width = max(set(widths), key=widths.count, default=1)
+        score = widths.count(width) if width > 1 else 0
+        if score > most:
+            best, most = delimiter, score
+    return best
+
+
+def _read_workbook(path: Path) -> list[Sheet]:
+    _refuse_bomb(path)
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        with CalamineWorkbook.from_path(str(path)) as workbook:
+            return [_sheet(workbook.get_sheet_by_name(name), path) for name in workbook.sheet_names]
+    except PasswordError as error:
+        raise FileTrouble(FileFault.PROTECTED, path) from error
+    except (CalamineError, ValueError) as error:
+        raise FileTrouble(FileFault.DAMAGED, path) from error
+    except BaseException as error:
+        # The reader's own mistakes arrive as an exception that is not even an Exception.
+        if type(error).__name__ == "PanicException":
+            raise FileTrouble(FileFault.DAMAGED, path) from error
+        raise
+
+
+def _refuse_bomb(path: Path) -> None:
+    if not zipfile.is_zipfile(path):
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise FileTrouble(FileFault.DAMAGED, path) from error
+    if unpacked > _MOST_UNPACKED:
+        raise FileTrouble(FileFault.TOO_LARGE, path)
+
+
+def _sheet(sheet: Any, path: Path) -> Sheet:
+    if sheet.total_height > MOST_ROWS:
+        raise FileTrouble(FileFault.TOO_LARGE, path)
+    rows = sheet.to_python(skip_empty_area=False)
+    return Sheet(sheet.name, tuple(tuple(map(_cell, row)) for row in rows))
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, str):
+        return value.strip()[:_LONGEST_CELL] or None
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        return str(value)
+    return None

@@ -1,0 +1,112 @@
+"""Is the office file sound? SQLite knows whether its pages hang together, the fingerprints whether each row is as written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from cdtdesk.office import note_index
+from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.file import connect
+from cdtdesk.office.layout import RowMalformed, layout_of
+from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION
+from cdtdesk.office.more_rows import KINDS
+from cdtdesk.office.rows import Row
+
+_MOST_FINDINGS: Final = 5
+
+
+class CheckResult(NamedTuple):
+    """What a check found. ``findings`` are for the log and for whoever mends files; an unsound file has at least one."""
+
+    is_sound: bool
+    findings: tuple[str, ...]
+
+
+def check_file(path: Path, full: bool) -> CheckResult:
+    """Check an office file or a backup without changing it; a full check also reads every row.
+
+    Uses a connection of its own, so that it may run in any thread. Raises ``OfficeFileUnavailable`` when the file cannot be
+    read now, which says nothing about its soundness.
+    """
+    try:
+        with closing(connect(path, writable=False)) as connection:
+            findings = list(_first(_findings(connection, path, full)))
+    except (sqlite3.Error, OSError, RowMalformed, MemoryError) as error:
+        fault = fault_of(error, path) if isinstance(error, sqlite3.Error | OSError) else None
+        if fault is not None and fault.fault is not OfficeFault.DAMAGED:
+            raise fault from error
+        findings = [str(error) or type(error).__name__]
+    return CheckResult(not findings, tuple(findings))
+
+
+def is_good(path: Path) -> bool:
+    """Return whether an office file or a backup can be read and is sound throughout."""
+    try:
+        return check_file(path, full=True).is_sound
+    except OfficeFileUnavailable:
+        return False
+
+
+def _first(findings: Iterator[str]) -> Iterator[str]:
+    for _, finding in zip(range(_MOST_FINDINGS), findings, strict=False):
+        yield finding
+
+
+def _findings(connection: sqlite3.Connection, path: Path, full: bool) -> Iterator[str]:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        yield "it is no office file"
+        return
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > NEWEST_VERSION:
+        raise OfficeFileUnavailable(OfficeFault.NEWER, path)
+    pragma = "integrity_check" if full else "quick_check"
+    for row in connection.execute(f"PRAGMA {pragma}({_MOST_FINDINGS})"):
+        if row[0] != "ok":
+            yield str(row[0])
+    # Rows of an older schema have other columns; SQLite's own check has to do for them.
+    if full and version == NEWEST_VERSION:
+        for kind in KINDS:
+            yield from _rows_that_differ(connection, kind)
+        yield from _index_that_differs(connection)
+
+
+def _rows_that_differ(connection: sqlite3.Connection, kind: type[Row]) -> Iterator[str]:
+    layout = layout_of(kind)
+    names = (*layout.names, *note_index.FOLLOWING.get(kind.table, ()), "fingerprint")
+    count = len(layout.names)
+
+    def query(sql: str, values: Sequence[Any]) -> list[Any]:
+        return connection.execute(sql, values).fetchall()
+
+    for values in connection.execute(f"SELECT {', '.join(names)} FROM {kind.table}"):
+        row = layout.load(values[:count])
+        is_sealed = layout.seal(row, layout.dump(row)) == values[-1]
+        if not is_sealed or note_index.following(query, row) != values[count:-1]:
+            yield f"the row {row.id} of {kind.table} is not as it was written"
+
+
+def _index_that_differs(connection: sqlite3.Connection) -> Iterator[str]:
+    """Compare the index with what the rows' words say it must be."""
+    counts: Counter[tuple[str, str]] = Counter()
+    said: dict[str, set[tuple[str, str]]] = {}
+    for table, (field, about) in note_index.FIELDS.items():
+        for subject, words in connection.execute(f"SELECT {about}, words FROM {table} WHERE deleted_at IS NULL"):
+            counts[(field, subject)] += 1
+            for word in words.split():
+                said.setdefault(word, set()).add((field, subject))
+    sql = "SELECT number, field, about, rows FROM search_targets"
+    targets = {number: (field, about, rows) for number, field, about, rows in connection.execute(sql)}
+    stored = Counter({(field, about): rows for field, about, rows in targets.values()})
+    if +counts != +stored:
+        yield "the counts of notes are wrong"
+    found = {
+        word: {targets[number][:2] for number in note_index.numbers(int.from_bytes(blob, "little")) if number in targets}
+        for word, blob in connection.execute("SELECT word, targets FROM search_words")
+    }
+    if found != said:
+        yield "the words to search notes by are wrong"

@@ -1,0 +1,342 @@
+"""The open office file: one connection, durable writes, bad luck told apart from mistakes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from cdtdesk.office.faults import Holder, OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, migrate
+from cdtdesk.office.ownership import OwnerLock
+from cdtdesk.office.places import Place
+
+T = TypeVar("T")
+
+_WAIT_FOR_LOCK_MS: Final = 300
+_LOST_CONNECTION: Final = (OfficeFault.DAMAGED, OfficeFault.UNREACHABLE)
+_MAGIC: Final = b"SQLite format 3\x00"
+
+
+class OfficeFile:
+    """Opens the file when it is first read, makes it when it is first written.
+
+    Whoever opens it first owns it and may write; everybody after reads. Writes are committed with ``synchronous=FULL``: what
+    ``transaction`` has left is on the disk. On a local disk the file has a write-ahead log; in a network or cloud folder,
+    where such a log comes to harm, a rollback journal.
+    """
+
+    def __init__(
+        self, path: Path, lock: OwnerLock | None, place: Place, backup: Callable[[], object], has_backups: Callable[[], bool]
+    ) -> None:
+        """``lock`` is None for a reader that never writes. ``backup`` is called before a migration."""
+        self.path = path
+        self.place = place
+        self._lock = lock
+        self._backup = backup
+        self._has_backups = has_backups
+        self._connection: sqlite3.Connection | None = None
+        self._identity: tuple[int, int] | None = None
+        self._was_there = False
+        self._is_writing_ready = False
+        self._refused: tuple[OfficeFault, tuple[int, int] | None] | None = None
+        self.changes = 0
+        """Grows whenever the rows may have changed, so that what was read may be remembered until then."""
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether this program may write the file. Known once it has been opened."""
+        return self._lock is not None and self._lock.is_held
+
+    def holder(self) -> Holder | None:
+        """Return who else has the file open for writing; None when nobody is known to."""
+        return None if self._lock is None or self._lock.is_held else self._lock.holder()
+
+    def close(self) -> None:
+        """Close the file and give up the right to write it; it opens again when it is next used."""
+        self._disconnect()
+        if self._lock is not None:
+            self._lock.release()
+
+    def refuse(self, fault: OfficeFault) -> None:
+        """Let every later use of the file that is there now fail, because somebody looked closer. Callable in any thread."""
+        self._refused = (fault, self._identity_now())
+
+    def forget(self) -> None:
+        """Forget all that is known about the file, because another is put in its place. The right to write is kept."""
+        self._disconnect()
+        self._was_there = False
+        self._refused = None
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return the rows of a query; none where the file does not exist yet. Raises ``OfficeFileUnavailable``."""
+        return self._guarded(lambda: self._query(sql, values))
+
+    def _query(self, sql: str, values: Sequence[Any]) -> list[Any]:
+        connection = self._open(make=False)
+        return [] if connection is None else connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection in a transaction that is committed at the end. Raises ``OfficeFileUnavailable``."""
+        connection = self._guarded(self._begin)
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back(connection)
+            fault = fault_of(error, self.path) if isinstance(error, sqlite3.Error | OSError) else None
+            if fault is None:
+                raise
+            self._after_fault(fault)
+            raise fault from error
+        finally:
+            self.changes += 1
+        if self._lock is not None:
+            self._lock.beat()
+
+    def own(self) -> None:
+        """Take the right to write; raise ``OfficeFileUnavailable`` when somebody else has it or nobody may."""
+        self._guarded(self._own_or_raise)
+
+    def replace_contents(self, backup: Path) -> None:
+        """Write the contents of ``backup`` over what the file holds: all of it or, at any fault, nothing."""
+        self._guarded(lambda: self._replace_contents(backup))
+
+    def _replace_contents(self, backup: Path) -> None:
+        connection = self._begin()
+        connection.execute("ROLLBACK")
+        with closing(connect(backup, writable=False)) as source:
+            source.backup(connection)
+        self._disconnect()
+
+    def keep_alive(self) -> bool:
+        """Give the owner's sign of life, or ask again for the right to write; return whether the file may be written.
+
+        Raises ``OfficeFileUnavailable`` only where reading is impossible too.
+        """
+        if self._lock is None or not self.path.exists():
+            return self._lock is not None
+        if self._lock.is_held:
+            self._lock.beat()
+        else:
+            # The owner may have written in the meantime.
+            self.changes += 1
+            if self._take():
+                self._disconnect()
+        return self._lock.is_held
+
+    @staticmethod
+    def _roll_back(connection: sqlite3.Connection) -> None:
+        if connection.in_transaction:
+            try:
+                connection.execute("ROLLBACK")
+            except sqlite3.Error:
+                # The file is gone or full; SQLite rolls back by itself when it is next opened.
+                return
+
+    def _begin(self) -> sqlite3.Connection:
+        connection = self._open(make=True)
+        if connection is None:
+            raise OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
+        if not self.is_owner:
+            self._own_or_raise()
+            self._disconnect()
+            connection = self._open(make=True) or connection
+        if not self._is_writing_ready:
+            self._make_ready_for_writing(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        return connection
+
+    def _own_or_raise(self) -> None:
+        """Take the right to write, which was another's when the file was opened; raise when it still is."""
+        if self._lock is None:
+            raise OfficeFileUnavailable(OfficeFault.READ_ONLY, self.path)
+        if not self._lock.take():
+            raise OfficeFileUnavailable(OfficeFault.IN_USE, self.path, self._lock.holder())
+
+    def _take(self) -> bool:
+        """Return whether the right to write is ours; not having the right to make a lock file means reading only."""
+        try:
+            return self._lock is not None and self._lock.take()
+        except OSError:
+            return False
+
+    def _guarded(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except (sqlite3.Error, OSError) as error:
+            fault = fault_of(error, self.path)
+            if fault is None:
+                raise
+            self._after_fault(fault)
+            raise fault from error
+
+    def _after_fault(self, fault: OfficeFileUnavailable) -> None:
+        if fault.fault in _LOST_CONNECTION:
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        self._identity = None
+        self.changes += 1
+        self._is_writing_ready = False
+        if connection is not None:
+            try:
+                connection.close()
+            except sqlite3.Error:
+                # Nothing acknowledged is lost: it is in the file or its log, which the next opening reads.
+                return
+
+    # Opening
+
+    def _open(self, make: bool) -> sqlite3.Connection | None:
+        """Return the connection, opened if need be; None where there is no file and none is to be made."""
+        identity = self._identity_now()
+        if self._refused is not None and identity == self._refused[1]:
+            self._disconnect()
+            raise OfficeFileUnavailable(self._refused[0], self.path)
+        if self._connection is not None:
+            if identity == self._identity:
+                return self._connection
+            # The file was moved, deleted or replaced behind our back: what we would write went nowhere.
+            self._disconnect()
+        if identity is None:
+            self._refuse_if_lost()
+            if not make:
+                return None
+            self._make()
+        self._take()
+        try:
+            self._connection = self._connect()
+        except BaseException:
+            if identity is None:
+                self._unmake()
+            raise
+        self._identity = self._identity_now()
+        self._was_there = True
+        return self._connection
+
+    def _identity_now(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _refuse_if_lost(self) -> None:
+        if self._has_backups() or self._has_log():
+            raise OfficeFileUnavailable(OfficeFault.MISSING, self.path)
+        if self._was_there:
+            raise OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
+
+    def _make(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not self.is_owner:
+            self._own_or_raise()
+        os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+    def _unmake(self) -> None:
+        """Take away the empty file of a first opening that failed, so that it is not taken for one that lost its contents."""
+        try:
+            if self.path.stat().st_size == 0:
+                self.path.unlink()
+        except OSError:
+            # The disk that refused the file refuses this too; an empty file without backups beside it does no harm.
+            return
+
+    def _connect(self) -> sqlite3.Connection:
+        self._look_from_outside()
+        connection = connect(self.path, writable=self.is_owner)
+        try:
+            self._look_inside(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _look_from_outside(self) -> None:
+        """Refuse a file that is none of ours before SQLite touches it: foreign, or cut short."""
+        size = self.path.stat().st_size
+        if size == 0:
+            if self._has_backups():
+                raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
+            return
+        with self.path.open("rb") as file:
+            head = file.read(100)
+        if len(head) < 100 or not head.startswith(_MAGIC):
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
+        page_size = int.from_bytes(head[16:18], "big")
+        pages = int.from_bytes(head[28:32], "big")
+        is_whole = size >= pages * (65_536 if page_size == 1 else page_size)
+        if not is_whole and not self._has_log():
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
+
+    def _has_log(self) -> bool:
+        for ending in ("-wal", "-journal"):
+            log = self.path.with_name(self.path.name + ending)
+            if log.exists() and log.stat().st_size:
+                return True
+        return False
+
+    def _look_inside(self, connection: sqlite3.Connection) -> None:
+        application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        is_empty = not tables and not application_id
+        if application_id != APPLICATION_ID and (not is_empty or self._has_backups()):
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
+        if version > NEWEST_VERSION:
+            raise OfficeFileUnavailable(OfficeFault.NEWER, self.path)
+        is_local = self.place is Place.LOCAL
+        connection.execute(f"PRAGMA synchronous = {'FULL' if is_local else 'EXTRA'}")
+        if not is_local and self.is_owner:
+            self._make_ready_for_writing(connection)
+        if version < NEWEST_VERSION:
+            self._bring_up_to_date(connection, is_empty)
+
+    def _bring_up_to_date(self, connection: sqlite3.Connection, is_empty: bool) -> None:
+        if not self.is_owner:
+            self._raise_not_owner()
+        if not is_empty:
+            self._backup()
+        self._make_ready_for_writing(connection)
+        migrate(connection)
+
+    def _raise_not_owner(self) -> None:
+        if self._lock is None:
+            raise OfficeFileUnavailable(OfficeFault.READ_ONLY, self.path)
+        raise OfficeFileUnavailable(OfficeFault.IN_USE, self.path, self._lock.holder())
+
+    def _make_ready_for_writing(self, connection: sqlite3.Connection) -> None:
+        """Choose the journal that suits the place. Not done for reading, which must not change a byte."""
+        wanted = "wal" if self.place is Place.LOCAL else "delete"
+        connection.execute(f"PRAGMA journal_mode = {wanted}")
+        self._is_writing_ready = True
+
+
+def connect(path: Path, writable: bool) -> sqlite3.Connection:
+    """Return a connection to an existing database file; one that cannot write where ``writable`` is false.
+
+    SQLite makes no file here: a file that vanished since it was looked for stays away. The caller closes the connection.
+    """
+    address = path.absolute().as_uri()
+    connection = sqlite3.connect(
+        f"{address}?mode={'rw' if writable else 'ro'}", uri=True, isolation_level=None, timeout=_WAIT_FOR_LOCK_MS / 1000
+    )
+    if writable:
+        return connection
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        log = path.with_name(path.name + "-wal")
+        is_unwritable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not is_unwritable or (log.exists() and log.stat().st_size):
+            raise
+        # A read-only disk: SQLite cannot make the shared memory of a write-ahead log there, and needs none.
+        return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return connection

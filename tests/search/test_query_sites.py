@@ -1,0 +1,156 @@
+"""Teeth, quadrants, surfaces, counts, ages and sizes in what was typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cdtdesk.domain.teeth import TEETH
+from cdtdesk.search.query import LookupQuery
+
+
+def _teeth(text: str) -> list[str]:
+    return [tooth.universal for tooth in LookupQuery.parse(text).teeth]
+
+
+@pytest.mark.parametrize("name", [name for name, tooth in TEETH.items() if not tooth.is_supernumerary])
+@pytest.mark.parametrize("form", ["rct #{}", "rct # {}", "crown tooth {}", "crown tooth #{}", "pull th {}"])
+def test_each_of_the_52_teeth_is_understood_when_it_is_named(name: str, form: str) -> None:
+    assert _teeth(form.format(name)) == [name]
+    assert _teeth(form.format(name.lower())) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "teeth"),
+    [
+        ("rct 30", ["30"]),
+        ("pulpotomy K", ["K"]),
+        ("pulpotomy k", ["K"]),
+        ("sealants 2 15 18 31", ["2", "15", "18", "31"]),
+        ("extract #1, 16, 17 and 32", ["1", "16", "17", "32"]),
+        ("bridge 8-10", ["8", "9", "10"]),
+        ("crown fdi 36", ["19"]),
+        ("crown 46", ["30"]),
+        ("tooth14 crown", ["14"]),
+        ("resin O on B", ["B"]),
+        ("#14 #14 crown", ["14"]),
+        ("crown 19 mod", ["19"]),
+    ],
+)
+def test_teeth_are_understood_without_a_sign_where_the_words_leave_no_doubt(text: str, teeth: list[str]) -> None:
+    assert _teeth(text) == teeth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "crown",
+        "tooth",
+        "the crown of the tooth",
+        "kill the nerve",
+        "expose the implant",
+        "dientes postizos",
+        "muela rota",
+        "crown #99",
+        "tooth 99",
+        "first 15 minutes",
+        "each additional 15 min",
+        "class 2 filling",
+        "18 month old exam",
+        "2 cm lesion",
+        "all on 4 upper",
+        "4bwx",
+        "3 month recall",
+        "age 12",
+        "2 surface amalgam",
+        "srp 4+ teeth",
+    ],
+)
+def test_other_numbers_and_letters_are_no_teeth(text: str) -> None:
+    assert _teeth(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("srp UR", "upper right"),
+        ("srp ul", "upper left"),
+        ("srp LL quad", "lower left"),
+        ("lrq scaling", "lower right"),
+        ("lower left scaling", "lower left"),
+        ("max right graft", "upper right"),
+        ("mandibular left quadrant", "lower left"),
+    ],
+)
+def test_quadrants_are_understood(text: str, words: str) -> None:
+    quadrant = LookupQuery.parse(text).quadrant
+    assert quadrant is not None
+    assert quadrant.words == words
+    assert LookupQuery.parse(text).implied["arch"] == {words.split()[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "count"),
+    [
+        ("MOD comp", "MOD", "3"),
+        ("mod comp #14", "MOD", "3"),
+        ("DO composite molar", "DO", "2"),
+        ("MODBL resin", "MODBL", "5"),
+        ("MIFL comp", "MIFL", "4"),
+        ("O amalgam", "O", "1"),
+        ("buccal amalgam", "B", "1"),
+        ("mesial occlusal resin", "MO", "2"),
+    ],
+)
+def test_surface_letters_are_counted(text: str, letters: str, count: str) -> None:
+    parsed = LookupQuery.parse(text)
+    assert parsed.surfaces == letters
+    assert parsed.implied["surfaces"] == {count}
+
+
+@pytest.mark.parametrize("text", ["crown fold", "old filling", "film", "foil", "oil pulling", "bid", "of", "I do"])
+def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
+    assert LookupQuery.parse(text).surfaces == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "values"),
+    [
+        ("2 surf amalgam", "surfaces", {"2"}),
+        ("three surface composite", "surfaces", {"3"}),
+        ("4 surfaces", "surfaces", {"4"}),
+        ("4+ surfaces", "surfaces", {"4", "5"}),
+        ("four or more surfaces", "surfaces", {"4", "5"}),
+        ("srp 4+ teeth", "teeth", {"4", "5", "6", "7", "8"}),
+        ("srp 1-3 teeth", "teeth", {"1", "2", "3"}),
+        ("srp 1-3", "teeth", {"1", "2", "3"}),
+        ("srp LL 2 teeth", "teeth", {"2"}),
+        ("scaling five teeth", "teeth", {"5"}),
+        ("4bwx", "images", {"4"}),
+        ("2 bitewings", "images", {"2"}),
+        ("bitewings x 4", "images", {"4"}),
+        ("four bitewings", "images", {"4"}),
+        ("lesion 2 cm", "size", {"over 1.25 cm"}),
+        ("lesion 0.9cm", "size", {"up to 1.25 cm"}),
+        ("lesion 8 mm", "size", {"up to 1.25 cm"}),
+        ("lesion 15mm", "size", {"over 1.25 cm"}),
+        ("18 month old exam", "patient", {"under 3"}),
+        ("2 yr old exam", "patient", {"under 3"}),
+        ("9 year old cleaning", "patient", {"child"}),
+        ("45 yo cleaning", "patient", {"adolescent", "adult"}),
+        ("rct #30", "tooth_class", {"molar"}),
+        ("rct #30", "dentition", {"permanent"}),
+        ("rct #30", "arch", {"lower"}),
+        ("crown A", "dentition", {"primary"}),
+        ("crown #4", "tooth_class", {"premolar"}),
+        ("MIFL comp", "tooth_class", {"anterior"}),
+    ],
+)
+def test_facts_follow_from_counts_sizes_ages_and_teeth(text: str, facet: str, values: set[str]) -> None:
+    assert values <= LookupQuery.parse(text).implied[facet]
+    assert LookupQuery.parse(text).implied[facet] <= values | {"adult"}
+
+
+def test_what_was_understood_as_a_site_is_not_searched_as_a_word() -> None:
+    assert LookupQuery.parse("MOD comp #14").words == ("comp",)
+    assert LookupQuery.parse("srp LL 2 teeth").words == ("srp",)
+    assert LookupQuery.parse("4bwx").words == ("bwx",)
