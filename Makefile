@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 CATALOG := build/catalog.sqlite
 CATALOG_COMES_FROM := $(shell find data) $(wildcard $(patsubst %,cdtdesk/%/*.py,databuild catalog lexicon domain))
 
-.PHONY: run test bench package torture data clean
+.PHONY: run test bench package torture clean
 .NOTPARALLEL:
 
 run: build/.packages-for-a-screen $(VENV)/.ready $(CATALOG)
@@ -27,9 +27,6 @@ torture: $(VENV)/.ready $(CATALOG)
 
 package:
 	@echo "make package: the packaged program is not built yet; use 'pip install .' meanwhile." >&2; exit 2
-
-data: $(VENV)/.ready
-	$(BIN)/python -m cdtdesk.databuild check
 
 $(CATALOG): $(CATALOG_COMES_FROM) | $(VENV)/.ready
 	$(BIN)/python -m cdtdesk.databuild build $(CATALOG)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from cdtdesk.catalog.opening import CatalogUnavailable
 from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.environment.clock import now, today
 from cdtdesk.environment.folders import find_home
-from cdtdesk.environment.log import start_log
+from cdtdesk.environment.log import log_faults
 from cdtdesk.environment.resources import catalog_file
 from cdtdesk.office.store import OfficeStore
 from cdtdesk.services.library import LibraryService
@@ -29,8 +28,10 @@ if TYPE_CHECKING:
 EXIT_FAILED = 3
 
 
-def create_main_window(home: Path | None = None) -> MainWindow:
+def create_main_window(home: Path | None = None, is_complete: bool = True) -> MainWindow:
     """Return the complete window, not shown, with everything it writes under ``home`` (default: as ``CDTDESK_HOME``).
+
+    With ``is_complete`` false, the detail pane is made once the first frame, which does not show it, has been painted.
 
     A ``QApplication`` must exist. Raises ``CatalogUnavailable`` when there is no catalog to show.
     """
@@ -38,11 +39,13 @@ def create_main_window(home: Path | None = None) -> MainWindow:
     from cdtdesk.ui.widgets.main_window import MainWindow
 
     place = find_home(home)
-    start_log(place.logs)
     lookup = LookupService(CatalogReader(catalog_file()))
     library = LibraryService(OfficeStore(place.office_file, now))
     look = Look(system_theme(), system_text_scale())
-    return MainWindow(lookup, library, look, today(), place.window_file)
+    window = MainWindow(lookup, library, look, today(), place)
+    if is_complete:
+        window.complete()
+    return window
 
 
 def make_application() -> QApplication:
@@ -64,9 +67,10 @@ def run_window(query: str = "") -> int:
     """Open the window, with a search if ``query`` is given; return the process's exit code."""
     if not _has_screen():
         return _fail("There is no screen to open a window on: start cdtdesk from a desktop, or use 'cdtdesk search'.")
+    log_faults(find_home().logs)
     application = make_application()
     try:
-        window = create_main_window()
+        window = create_main_window(is_complete=False)
     except CatalogUnavailable as error:
         return _fail(str(error))
     window.setWindowIcon(_window_icon())
@@ -111,6 +115,8 @@ def selftest() -> int:
 
 
 def _selftest_core() -> dict[str, object]:
+    import tempfile
+
     lookup = LookupService(CatalogReader(catalog_file()))
     first = lookup.search("D0120").found[0].summary.cdt_code
     with tempfile.TemporaryDirectory() as folder:
@@ -126,6 +132,8 @@ def _selftest_core() -> dict[str, object]:
 
 
 def _selftest_window() -> str:
+    import tempfile
+
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         window = create_main_window(Path(folder))

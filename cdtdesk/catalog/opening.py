@@ -41,7 +41,7 @@ def open_catalog(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     except sqlite3.Error as error:
-        raise CatalogUnavailable(_damaged(path)) from error
+        raise damaged(path) from error
     return connection
 
 
@@ -55,8 +55,9 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise CatalogUnavailable(f"The catalog {path} was made for a {age} cdtdesk: install the cdtdesk that goes with it.")
 
 
-def _damaged(path: Path) -> str:
-    return f"The catalog file {path} is damaged: install cdtdesk again, or put the catalog file back from a copy."
+def damaged(path: Path) -> CatalogUnavailable:
+    """Return what to raise when the catalog at ``path`` is damaged."""
+    return CatalogUnavailable(f"The catalog file {path} is damaged: install cdtdesk again, or put the file back from a copy.")
 
 
 def tells_damage(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
@@ -67,7 +68,7 @@ def tells_damage(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S
         try:
             return read(self, *args, **kwargs)
         except _WHAT_DAMAGE_RAISES as error:
-            raise CatalogUnavailable(_damaged(_file_of(self.connection))) from error
+            raise damaged(_file_of(self.connection)) from error
 
     return reading
 

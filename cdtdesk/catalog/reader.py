@@ -35,6 +35,7 @@ class Summary(NamedTuple):
         return Status.ACTIVE if self.deleted is None else Status.DELETED
 
 
+_CATEGORIES = {str(category): category for category in CategoryOfService}
 _SUMMARY = "SELECT cdt_code, plain_name, gist, category_of_service, added, deleted, replaced_by FROM procedures"
 
 
@@ -121,13 +122,13 @@ class CatalogReader:
 def _summary(row: Sequence[Any]) -> Summary:
     code, name, gist, category, added, deleted, replaced_by = row
     return Summary(
-        CdtCode(code),
+        CdtCode.trusted(code),
         name,
         gist,
-        CategoryOfService(category),
+        _CATEGORIES[category],
         _stored_date(added),
         _stored_date(deleted),
-        tuple(map(CdtCode, replaced_by.split())),
+        tuple(map(CdtCode.trusted, replaced_by.split())) if replaced_by else (),
     )
 
 

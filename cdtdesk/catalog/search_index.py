@@ -56,7 +56,7 @@ class CatalogSearchIndex:
             "SELECT stem, sum(holders) FROM search_words WHERE word >= ? AND word < ? GROUP BY stem ORDER BY 2 DESC, 1",
             (prefix, prefix + _AFTER_EVERY_LETTER),
         )
-        return [row[0] for row in rows]
+        return [str(row[0]) for row in rows]
 
     @tells_damage
     def _prefix_rows(self, prefix: str) -> FieldRows:
@@ -79,7 +79,7 @@ class CatalogSearchIndex:
     def phrase_rows(self, key: str) -> Sequence[tuple[int, PhraseKind]]:
         """Return the rows that have exactly this name or term."""
         rows = self.connection.execute("SELECT id, kind FROM search_phrases WHERE key = ?", (key,))
-        return [(row, PhraseKind(kind)) for row, kind in rows]
+        return [(int(row), PhraseKind(kind)) for row, kind in rows]
 
     @tells_damage
     def _meaning(self, key: str) -> Meaning | None:
@@ -96,7 +96,7 @@ class CatalogSearchIndex:
     @tells_damage
     def vocabulary(self) -> Sequence[str]:
         """Return every known word."""
-        return [row[0] for row in self.connection.execute("SELECT word FROM search_words")]
+        return [str(row[0]) for row in self.connection.execute("SELECT word FROM search_words")]
 
     @tells_damage
     def entries(self, rows: Iterable[int]) -> Sequence[Entry]:
@@ -120,7 +120,7 @@ class CatalogSearchIndex:
     def code_rows(self, first: str, last: str) -> Sequence[tuple[str, int]]:
         """Return (code, row) for every code between ``first`` and ``last`` in number order."""
         sql = "SELECT cdt_code, id FROM procedures WHERE cdt_code BETWEEN ? AND ? ORDER BY cdt_code"
-        return self.connection.execute(sql, (first, last)).fetchall()
+        return [(str(code), row) for code, row in self.connection.execute(sql, (first, last))]
 
 
 def _entry(

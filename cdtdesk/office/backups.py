@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from cdtdesk.office.database import connect, copy_database, discard, sync_folder
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.file import connect
 
 HOURLY: Final = 24
 DAILY: Final = 30
@@ -83,16 +83,17 @@ class BackupFolder:
             copy_database(office_file, part)
             part.replace(target)
             sync_folder(target.parent)
+            size = target.stat().st_size
         except (sqlite3.Error, OSError) as error:
-            part.unlink(missing_ok=True)
+            discard(part)
             fault = fault_of(error, target)
             if fault is None:
                 raise
             raise (OfficeFileUnavailable(fault.fault, office_file) if fault.fault is OfficeFault.DAMAGED else fault) from error
         except OfficeFileUnavailable:
-            part.unlink(missing_ok=True)
+            discard(part)
             raise
-        return Backup(target, self._now(), reason, target.stat().st_size)
+        return Backup(target, self._now(), reason, size)
 
     def make_if_due(self, office_file: Path) -> Backup | None:
         """Make an automatic backup if the file changed since the newest one and an hour has passed; thin the old ones.
@@ -115,7 +116,7 @@ class BackupFolder:
         kept = set(kept_backups(self.all()))
         gone = [backup for backup in self.all() if backup not in kept]
         for backup in gone:
-            backup.path.unlink(missing_ok=True)
+            discard(backup.path)
         return gone
 
     def is_full_check_due(self) -> bool:
@@ -143,7 +144,7 @@ class BackupFolder:
         """Delete copies that a crash left half made; nobody takes an hour to make one."""
         for part in self.folder.glob("office-*.part"):
             if self._now().timestamp() - part.stat().st_mtime > _EVERY.total_seconds():
-                part.unlink(missing_ok=True)
+                discard(part)
 
 
 def kept_backups(backups: Iterable[Backup]) -> list[Backup]:
@@ -161,31 +162,6 @@ def kept_backups(backups: Iterable[Backup]) -> list[Backup]:
             by_time.setdefault(backup.made_at.strftime(pattern), backup)
         kept += list(by_time.values())[:most]
     return list(dict.fromkeys(kept))
-
-
-def copy_database(source: Path, target: Path) -> None:
-    """Copy a database file to a new file ``target``, sound and on the disk; raise ``sqlite3.Error`` or ``OSError``."""
-    target.unlink(missing_ok=True)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(connect(source, writable=False)) as original, closing(connect(target, writable=True)) as copy:
-        original.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        findings = copy.execute("PRAGMA quick_check(1)").fetchone()
-    if findings[0] != "ok":
-        raise OfficeFileUnavailable(OfficeFault.DAMAGED, source)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Put the names in ``folder`` on the disk, where the system knows how."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def change_stamp(path: Path) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from cdtdesk.office import note_index
+from cdtdesk.office.database import connect
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.file import connect
 from cdtdesk.office.layout import RowMalformed, layout_of
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION
 from cdtdesk.office.more_rows import KINDS

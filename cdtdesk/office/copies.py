@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
+from cdtdesk.office.database import connect
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.file import connect
 from cdtdesk.office.interface import Condition
 from cdtdesk.office.layout import RowMalformed
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, migrate

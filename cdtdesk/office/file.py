@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from cdtdesk.office.database import connect, make_database
 from cdtdesk.office.faults import Holder, OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, migrate
 from cdtdesk.office.ownership import OwnerLock
@@ -16,13 +16,15 @@ from cdtdesk.office.places import Place
 
 T = TypeVar("T")
 
-_WAIT_FOR_LOCK_MS: Final = 300
-_LOST_CONNECTION: Final = (OfficeFault.DAMAGED, OfficeFault.UNREACHABLE)
-_MAGIC: Final = b"SQLite format 3\x00"
+_LOST_CONNECTION: Final = (OfficeFault.DAMAGED, OfficeFault.UNREACHABLE, OfficeFault.READ_ONLY)
+"""After these the file is opened anew. SQLite opens a file that it cannot open for writing just then for reading only."""
 
 
 class OfficeFile:
     """Opens the file when it is first read, makes it when it is first written.
+
+    Nothing in the program opens the file but through SQLite: on POSIX systems, closing it otherwise would let go of the locks
+    by which other programs know that SQLite has it open here.
 
     Whoever opens it first owns it and may write; everybody after reads. Writes are committed with ``synchronous=FULL``: what
     ``transaction`` has left is on the disk. On a local disk the file has a write-ahead log; in a network or cloud folder,
@@ -88,10 +90,9 @@ class OfficeFile:
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back(connection)
-            fault = fault_of(error, self.path) if isinstance(error, sqlite3.Error | OSError) else None
+            fault = self._fault_of(error) if isinstance(error, sqlite3.Error | OSError) else None
             if fault is None:
                 raise
-            self._after_fault(fault)
             raise fault from error
         finally:
             self.changes += 1
@@ -169,15 +170,29 @@ class OfficeFile:
         try:
             return work()
         except (sqlite3.Error, OSError) as error:
-            fault = fault_of(error, self.path)
+            fault = self._fault_of(error)
             if fault is None:
                 raise
-            self._after_fault(fault)
             raise fault from error
 
-    def _after_fault(self, fault: OfficeFileUnavailable) -> None:
+    def _fault_of(self, error: sqlite3.Error | OSError) -> OfficeFileUnavailable | None:
+        """Return what to raise for ``error``, or None when it is no bad luck; let go of a connection that is of no more use."""
+        fault = fault_of(error, self.path)
+        if fault is None:
+            return None
         if fault.fault in _LOST_CONNECTION:
             self._disconnect()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT and self._is_sound_after_all():
+            return OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
+        return fault
+
+    def _is_sound_after_all(self) -> bool:
+        """Return whether the file is whole. SQLite takes a disk that fails to read, once, for a damaged file."""
+        try:
+            with closing(connect(self.path, writable=False)) as connection:
+                return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+        except (sqlite3.Error, OSError):
+            return False
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -210,12 +225,7 @@ class OfficeFile:
                 return None
             self._make()
         self._take()
-        try:
-            self._connection = self._connect()
-        except BaseException:
-            if identity is None:
-                self._unmake()
-            raise
+        self._connection = self._connect()
         self._identity = self._identity_now()
         self._was_there = True
         return self._connection
@@ -237,19 +247,11 @@ class OfficeFile:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not self.is_owner:
             self._own_or_raise()
-        os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-    def _unmake(self) -> None:
-        """Take away the empty file of a first opening that failed, so that it is not taken for one that lost its contents."""
-        try:
-            if self.path.stat().st_size == 0:
-                self.path.unlink()
-        except OSError:
-            # The disk that refused the file refuses this too; an empty file without backups beside it does no harm.
-            return
+        make_database(self.path)
 
     def _connect(self) -> sqlite3.Connection:
-        self._look_from_outside()
+        if self.path.stat().st_size == 0 and self._has_backups():
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         connection = connect(self.path, writable=self.is_owner)
         try:
             self._look_inside(connection)
@@ -257,23 +259,6 @@ class OfficeFile:
             connection.close()
             raise
         return connection
-
-    def _look_from_outside(self) -> None:
-        """Refuse a file that is none of ours before SQLite touches it: foreign, or cut short."""
-        size = self.path.stat().st_size
-        if size == 0:
-            if self._has_backups():
-                raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
-            return
-        with self.path.open("rb") as file:
-            head = file.read(100)
-        if len(head) < 100 or not head.startswith(_MAGIC):
-            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
-        page_size = int.from_bytes(head[16:18], "big")
-        pages = int.from_bytes(head[28:32], "big")
-        is_whole = size >= pages * (65_536 if page_size == 1 else page_size)
-        if not is_whole and not self._has_log():
-            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
 
     def _has_log(self) -> bool:
         for ending in ("-wal", "-journal"):
@@ -285,7 +270,8 @@ class OfficeFile:
     def _look_inside(self, connection: sqlite3.Connection) -> None:
         application_id = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        # What sqlite-utils keeps its records in may be all there is, in a file whose making was cut short.
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%sqlite%'").fetchone()[0]
         is_empty = not tables and not application_id
         if application_id != APPLICATION_ID and (not is_empty or self._has_backups()):
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
@@ -316,27 +302,3 @@ class OfficeFile:
         wanted = "wal" if self.place is Place.LOCAL else "delete"
         connection.execute(f"PRAGMA journal_mode = {wanted}")
         self._is_writing_ready = True
-
-
-def connect(path: Path, writable: bool) -> sqlite3.Connection:
-    """Return a connection to an existing database file; one that cannot write where ``writable`` is false.
-
-    SQLite makes no file here: a file that vanished since it was looked for stays away. The caller closes the connection.
-    """
-    address = path.absolute().as_uri()
-    connection = sqlite3.connect(
-        f"{address}?mode={'rw' if writable else 'ro'}", uri=True, isolation_level=None, timeout=_WAIT_FOR_LOCK_MS / 1000
-    )
-    if writable:
-        return connection
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        log = path.with_name(path.name + "-wal")
-        is_unwritable = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not is_unwritable or (log.exists() and log.stat().st_size):
-            raise
-        # A read-only disk: SQLite cannot make the shared memory of a write-ahead log there, and needs none.
-        return sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    return connection

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from cdtdesk.office.backups import copy_database, sync_folder
+from cdtdesk.office.database import copy_database, discard, make_database, sync_folder
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.file import connect
-from cdtdesk.office.migrations import migrate
 
 _COMPANIONS: Final = ("", "-wal", "-journal")
 """Endings of the files that belong together. The shared memory (``-shm``) is made anew by SQLite."""
@@ -28,14 +24,14 @@ def replace_file(path: Path, backup: Path | None, now: dt.datetime) -> Path | No
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if backup is None:
-            _make_new(part)
+            make_database(part)
         else:
             copy_database(backup, part)
         aside = _set_aside(path, now)
         part.rename(path)
         sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+        discard(part)
         fault = fault_of(error, path)
         if fault is None:
             raise
@@ -43,13 +39,6 @@ def replace_file(path: Path, backup: Path | None, now: dt.datetime) -> Path | No
             fault = OfficeFileUnavailable(OfficeFault.DAMAGED, backup)
         raise fault from error
     return aside
-
-
-def _make_new(part: Path) -> None:
-    part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(connect(part, writable=True)) as connection:
-        migrate(connection)
 
 
 def _set_aside(path: Path, now: dt.datetime) -> Path | None:

@@ -88,7 +88,8 @@ class ProcedureRanker:
         if query.teeth and not query.words:
             implied["site"] = frozenset({"tooth"})
         contradicted = self._contradicted(units, implied)
-        exact = self._exact_rows(query)
+        whole = self._rows_called(phrase_key(query.text))
+        exact = {**self._rows_called(" ".join(map(stem, query.words))), **whole}
         rows = self._shortlist(units, implied, contradicted, exact)
         # A tooth or surfaces typed speak for codes that are billed by tooth, without speaking against the others.
         spoken_for = dict(implied)
@@ -103,11 +104,15 @@ class ProcedureRanker:
             if _overlooks_site(query, entry):
                 fit = fit._replace(has_all_words=False)
             is_contradicted = bool(contradicted >> entry.row & 1)
-            tier = self._tier(fit, exact.get(entry.row), is_contradicted, entry.is_deleted)
+            is_whole = entry.row in whole
+            tier = self._tier(fit, exact.get(entry.row), is_contradicted and not is_whole, entry.is_deleted)
             matched, text = self._why(fit, exact.get(entry.row))
             strength = fit.strength + _MOST_BOOST * picked.get(entry.cdt_code, 0.0)
-            if tier is Tier.EXACT and exact[entry.row] is PhraseKind.NAME:
-                strength += 0.2
+            if tier is Tier.DELETED and entry.row in exact:
+                strength += 1.0
+            if tier is Tier.EXACT:
+                # What was typed in full outranks what is left of it without teeth and counts, a name outranks a term.
+                strength += 2.0 * is_whole + 1.0 * (exact[entry.row] is PhraseKind.NAME)
             hits.append(Hit(entry.cdt_code, entry.row, tier, strength, matched, text))
         return _without_weak_tail(hits)
 
@@ -119,13 +124,12 @@ class ProcedureRanker:
             contradicted |= facet_verdicts(self._index, {facet: values})[1]
         return contradicted
 
-    def _exact_rows(self, query: LookupQuery) -> dict[int, PhraseKind]:
-        """Rows whose name or term is exactly what was typed, or what is left of it without teeth and counts."""
+    def _rows_called(self, key: str) -> dict[int, PhraseKind]:
+        """Return the rows whose name or term has exactly this key, and which of the two it is."""
         found: dict[int, PhraseKind] = {}
-        for key in dict.fromkeys((phrase_key(query.text), " ".join(map(stem, query.words)))):
-            for row, kind in self._index.phrase_rows(key) if key else ():
-                if found.get(row) is not PhraseKind.NAME:
-                    found[row] = kind
+        for row, kind in self._index.phrase_rows(key) if key else ():
+            if found.get(row) is not PhraseKind.NAME:
+                found[row] = kind
         return found
 
     def _shortlist(

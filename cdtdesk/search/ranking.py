@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
 from cdtdesk.lexicon.words import fold, stem, words_of
-from cdtdesk.search.query import LookupQuery
+
+if TYPE_CHECKING:
+    from cdtdesk.search.query import LookupQuery
 
 
 class MatchedField(StrEnum):

@@ -6,17 +6,20 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from cdtdesk.catalog.opening import damaged
 from cdtdesk.catalog.reader import CatalogReader, Summary
-from cdtdesk.catalog.search_index import CatalogSearchIndex
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
 from cdtdesk.domain.editions import Edition, Validity, first_day_of, judge, judge_unknown
 from cdtdesk.domain.lookalikes import LookAlikeSet
 from cdtdesk.domain.procedures import Procedure, Status
 from cdtdesk.domain.reference import Source
-from cdtdesk.search.query import LookupQuery
-from cdtdesk.search.ranker import ProcedureRanker
-from cdtdesk.search.ranking import Hit, Ranking
+
+if TYPE_CHECKING:
+    from cdtdesk.search.query import LookupQuery
+    from cdtdesk.search.ranker import ProcedureRanker
+    from cdtdesk.search.ranking import Hit, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class LookupService:
     def __init__(self, reader: CatalogReader) -> None:
         self._reader = reader
 
+    @property
+    def reader(self) -> CatalogReader:
+        """The open catalog, for the services of guides and reports."""
+        return self._reader
+
     @cached_property
     def summaries(self) -> Mapping[CdtCode, Summary]:
         """Every code's list row, deleted ones too, in number order."""
@@ -60,6 +68,10 @@ class LookupService:
 
     @cached_property
     def _ranker(self) -> ProcedureRanker:
+        # The first frame lists every code and needs no search.
+        from cdtdesk.catalog.search_index import CatalogSearchIndex
+        from cdtdesk.search.ranker import ProcedureRanker
+
         return ProcedureRanker(CatalogSearchIndex(self._reader.connection))
 
     @cached_property
@@ -72,11 +84,23 @@ class LookupService:
         """The yearly code sets, announced ones too."""
         return tuple(self._reader.editions())
 
+    @staticmethod
+    def _parse(text: str) -> LookupQuery:
+        from cdtdesk.search.query import LookupQuery
+
+        return LookupQuery.parse(text)
+
     def search(self, text: str, limit: int = 200, picked: Mapping[str, float] | None = None) -> SearchResult:
         """Return what ``text`` finds, best first. ``picked`` tells how often the office chose a code (0-1)."""
-        ranking = self._ranker.rank(LookupQuery.parse(text), limit, picked)
-        found = tuple(FoundCode(self.summaries[CdtCode(hit.cdt_code)], hit) for hit in ranking.hits)
-        return SearchResult(ranking, found)
+        ranking = self._ranker.rank(self._parse(text), limit, picked)
+        return SearchResult(ranking, tuple(FoundCode(self._summary(hit.cdt_code), hit) for hit in ranking.hits))
+
+    def _summary(self, cdt_code: str) -> Summary:
+        """Return the list row of a code that the search found; a damaged file may have a word of one that is not there."""
+        try:
+            return self.summaries[CdtCode(cdt_code)]
+        except (NotACdtCode, KeyError) as error:
+            raise damaged(self._reader.path) from error
 
     def find(self, cdt_code: str) -> Procedure | None:
         """Return the record of ``cdt_code``, or None when the catalog lacks it."""
@@ -103,7 +127,7 @@ class LookupService:
 
     def verdict(self, text: str, on: dt.date) -> Validity:
         """Return whether the code ``text`` may be billed for services on ``on``; raise ``NotACdtCode`` for another text."""
-        typed = LookupQuery.parse(text)
+        typed = self._parse(text)
         if len(typed.codes) != 1 or typed.words:
             raise NotACdtCode(f"'{text.strip()[:40]}' is not a CDT code: type D and four digits, for example D0120.")
         cdt_code = CdtCode(typed.codes[0])

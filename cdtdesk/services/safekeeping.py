@@ -88,6 +88,9 @@ class SafekeepingService:
                 return Care(None, None)
             check = self._check_if_due()
             if check is not None and not check.is_sound:
+                # Once more: SQLite takes a disk that fails to read, once, for a damaged file.
+                check = self.check()
+            if check is not None and not check.is_sound:
                 self._store.file.refuse(OfficeFault.DAMAGED)
                 return Care(check, None)
             return Care(check, self._store.backups.make_if_due(self._store.path))
@@ -139,7 +142,7 @@ class SafekeepingService:
 
         A damaged or missing file is a case for ``rescue``.
         """
-        if not is_good(backup.path):
+        if not check_file(backup.path, full=True).is_sound:
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, backup.path)
         before = self._store.backups.make(self._store.path, BackupReason.BEFORE_RESTORE)
         self._store.file.replace_contents(backup.path)
@@ -168,8 +171,8 @@ class SafekeepingService:
         """
         file = self._store.file
         file.own()
-        salvaged = self._salvage()
         file.forget()
+        salvaged = self._salvage()
         aside = replace_file(self._store.path, None if backup is None else backup.path, self._store.now())
         file.forget()
         return Rescued(aside, backup, self._add(salvaged))

@@ -42,8 +42,8 @@ def _run_own() -> None:
 
     create = cdtdesk.app.create_main_window
 
-    def create_watched(home: Path | None = None) -> MainWindow:
-        window = create(home)
+    def create_watched(home: Path | None = None, is_complete: bool = True) -> MainWindow:
+        window = create(home, is_complete)
         _watch(window)
         return window
 

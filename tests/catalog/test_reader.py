@@ -20,9 +20,7 @@ def test_the_catalog_holds_exactly_what_data_holds(procedures: Mapping[CdtCode, 
     assert list(procedures.values()) == sorted(source.procedures, key=lambda item: item.cdt_code)
 
 
-def test_summaries_list_every_code_once_in_number_order(
-    reader: CatalogReader, procedures: Mapping[CdtCode, Procedure]
-) -> None:
+def test_summaries_list_every_code_once_in_number_order(reader: CatalogReader, procedures: Mapping[CdtCode, Procedure]) -> None:
     summaries = reader.summaries()
     assert [summary.cdt_code for summary in summaries] == sorted(procedures)
     for summary in summaries:

@@ -44,9 +44,7 @@ def run(catalog_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
 def start(catalog_path: Path, checkout: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Start ``python -m cdtdesk`` with these words, as a script outside does; answers are bytes."""
 
-    def start_process(
-        *words: str | bytes, stdin: bytes = b"", **environment: str
-    ) -> subprocess.CompletedProcess[bytes]:
+    def start_process(*words: str | bytes, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "cdtdesk", *words],
             cwd=checkout,

@@ -53,7 +53,9 @@ def test_a_deleted_code_names_successors_and_last_day(run: Command) -> None:
     assert item["successors"] == ["D3355", "D3356", "D3357"]
 
 
-@pytest.mark.parametrize(("on", "outside"), [("2012-12-31", True), ("2013-01-01", False), ("2026-12-31", False), ("2027-01-01", True)])
+@pytest.mark.parametrize(
+    ("on", "outside"), [("2012-12-31", True), ("2013-01-01", False), ("2026-12-31", False), ("2027-01-01", True)]
+)
 def test_a_date_outside_the_known_years_is_said_to_be_so(run: Command, on: str, outside: bool) -> None:
     (item,) = json.loads(run("check", "D0120", "--on", on, "--json").out)
     assert item["outside_known"] is outside
@@ -70,7 +72,16 @@ def test_in_words_each_code_is_a_sentence(run: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("crown",), ("D0120", "banana"), ("D11",), ("D0120", "--on", "11/23/2026"), ("D0120", "--on", "2026-02-30"), ("D0120", "--on", "")]
+    "words",
+    [
+        (),
+        ("crown",),
+        ("D0120", "banana"),
+        ("D11",),
+        ("D0120", "--on", "11/23/2026"),
+        ("D0120", "--on", "2026-02-30"),
+        ("D0120", "--on", ""),
+    ],
 )
 def test_bad_use_is_exit_2_with_one_line_and_no_answer(run: Command, words: tuple[str, ...]) -> None:
     answer = run("check", *words)

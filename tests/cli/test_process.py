@@ -81,7 +81,7 @@ def test_a_missing_catalog_is_exit_3_with_one_line(
 def test_a_damaged_catalog_is_exit_3_with_one_line(
     run: Command, catalog_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
-    damaged = shutil.copy(catalog_path, tmp_path / "damaged.sqlite")
+    damaged = Path(shutil.copy(catalog_path, tmp_path / "damaged.sqlite"))
     content = damaged.read_bytes()
     damaged.write_bytes(content[:8192] + b"\xa5" * (len(content) - 8192))
     monkeypatch.setenv("CDTDESK_CATALOG", str(damaged))
@@ -90,8 +90,10 @@ def test_a_damaged_catalog_is_exit_3_with_one_line(
     assert _is_one_line(answer.err)
 
 
-def test_the_catalog_in_the_environment_is_the_one_read(run: Command, catalog_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    copied = shutil.copy(catalog_path, tmp_path / "other.sqlite")
+def test_the_catalog_in_the_environment_is_the_one_read(
+    run: Command, catalog_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copied = Path(shutil.copy(catalog_path, tmp_path / "other.sqlite"))
     monkeypatch.setenv("CDTDESK_CATALOG", str(copied))
     assert run("show", "D3351").exit_code == 0
     copied.unlink()
@@ -125,9 +127,7 @@ def test_reading_commands_write_nothing(run: Command, home: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [*READS_THE_CATALOG, ("office", "path"), ("office", "check"), ("show", "banana")])
-def test_no_command_loads_qt_or_the_catalogs_builder(
-    catalog_path: Path, checkout: Path, words: tuple[str, ...]
-) -> None:
+def test_no_command_loads_qt_or_the_catalogs_builder(catalog_path: Path, checkout: Path, words: tuple[str, ...]) -> None:
     program = (
         "import sys\n"
         "from cdtdesk.__main__ import main\n"

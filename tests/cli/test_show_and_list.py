@@ -72,7 +72,9 @@ def test_show_of_no_code_is_bad_use(run: Command, typed: str) -> None:
     assert "type D and four digits" in answer.err
 
 
-@pytest.mark.parametrize(("options", "count"), [((), 847), (("--status", "active"), 847), (("--status", "deleted"), 62), (("--status", "all"), 909)])
+@pytest.mark.parametrize(
+    ("options", "count"), [((), 847), (("--status", "active"), 847), (("--status", "deleted"), 62), (("--status", "all"), 909)]
+)
 def test_list_is_an_array_of_whole_records(run: Command, options: tuple[str, ...], count: int) -> None:
     answer = run("list", "--json", *options)
     assert (answer.exit_code, answer.err) == (0, "")

@@ -47,7 +47,7 @@ def test_wrong_data_builds_nothing_and_leaves_the_former_catalog(small_data: Sma
     target = build_catalog(small_data.write(), tmp_path / "build" / "catalog.sqlite")
     before = target.read_bytes()
     small_data.record("D0001")["use"] = "daily"
-    with pytest.raises(DataIsWrong, match="1 places; the first: diagnostic.toml: D0001: use") as refusal:
+    with pytest.raises(DataIsWrong, match=r"1 places; the first: diagnostic\.toml: D0001: use") as refusal:
         build_catalog(small_data.write(), target)
     assert [breach.field for breach in refusal.value.breaches] == ["use"]
     assert target.read_bytes() == before

@@ -109,7 +109,9 @@ def test_a_folder_that_keeps_every_rule_has_no_breach(small_data: SmallData) -> 
 @pytest.mark.parametrize(
     ("changed", "value", "field", "words"), BAD_FIELDS, ids=[f"{item[0]}: {item[3]}" for item in BAD_FIELDS]
 )
-def test_a_broken_rule_names_file_code_and_field(small_data: SmallData, changed: str, value: Any, field: str, words: str) -> None:
+def test_a_broken_rule_names_file_code_and_field(
+    small_data: SmallData, changed: str, value: Any, field: str, words: str
+) -> None:
     record = small_data.record("D0001")
     if value is MISSING:
         del record[changed]
@@ -155,29 +157,29 @@ def _each(**fields: Any) -> Callable[[SmallData], None]:
     return change
 
 
-BAD_TOGETHER: list[tuple[str, Callable[[SmallData], None], str, str, str, str]] = [
-    ("same name", _give("D0002", plain_name="blue LAMP, first look"), FILE, "D0002", "plain_name", "also the name of D0001"),
-    ("same gist", _give("D0002", gist="A lamp is held over the gum to see whether they glow"), FILE, "D0002", "gist", "the gist of D0001"),
-    ("shared explanation", _each(explanation="They shared this sentence. It says nothing."), FILE, "D0103", "explanation", "shares"),
-    ("shared patient words", _each(patient_words="We look."), FILE, "D0103", "patient_words", "shares"),
-    ("shared chart fact", _each(chart_facts=["The same fact"]), FILE, "D0110", "chart_facts", "shares"),
-    ("shared limit", _each(limits=["Many plans pay this"]), FILE, "D0110", "limits", "shares"),
-    ("deleted too early", _give("D0003", added=2020), FILE, "D0003", "deleted", "is not later than added"),
-    ("unknown successor", _give("D0003", replaced_by=["D0009"]), FILE, "D0003", "replaced_by", "does not exist"),
-    ("deleted code without words", _give("D0003", terms=[]), FILE, "D0003", "terms", "0 entries"),
+BAD_TOGETHER: list[tuple[str, Callable[[SmallData], None], str, str, str]] = [
+    ("same name", _give("D0002", plain_name="blue LAMP, first look"), "D0002", "plain_name", "also the name of D0001"),
+    ("same gist", _give("D0002", gist="A lamp is held over a gum to see whether they glow"), "D0002", "gist", "gist of D0001"),
+    ("shared explanation", _each(explanation="They share this. It says nothing."), "D0103", "explanation", "shares"),
+    ("shared patient words", _each(patient_words="We look."), "D0103", "patient_words", "shares"),
+    ("shared chart fact", _each(chart_facts=["The same fact"]), "D0110", "chart_facts", "shares"),
+    ("shared limit", _each(limits=["Many plans pay this"]), "D0110", "limits", "shares"),
+    ("deleted too early", _give("D0003", added=2020), "D0003", "deleted", "is not later than added"),
+    ("unknown successor", _give("D0003", replaced_by=["D0009"]), "D0003", "replaced_by", "does not exist"),
+    ("deleted code without words", _give("D0003", terms=[]), "D0003", "terms", "0 entries"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("change", "file", "record", "field", "words"), [item[1:] for item in BAD_TOGETHER], ids=[item[0] for item in BAD_TOGETHER]
+    ("change", "record", "field", "words"), [item[1:] for item in BAD_TOGETHER], ids=[item[0] for item in BAD_TOGETHER]
 )
 def test_records_that_break_a_rule_together_are_named(
-    small_data: SmallData, change: Callable[[SmallData], None], file: str, record: str, field: str, words: str
+    small_data: SmallData, change: Callable[[SmallData], None], record: str, field: str, words: str
 ) -> None:
     change(small_data)
     found = small_data.breaches()
     told = [breach for breach in found if breach.field == field and words in breach.message]
-    assert {(breach.file, breach.record) for breach in told} == {(file, record)}, found
+    assert {(breach.file, breach.record) for breach in told} == {(FILE, record)}, found
 
 
 def test_a_few_records_may_share_a_point_and_a_declared_phrase_any_number(small_data: SmallData) -> None:
@@ -203,20 +205,20 @@ def test_a_deleted_code_may_be_short_and_may_point_to_deleted_ones(small_data: S
     assert small_data.breaches() == []
 
 
+def _answers(*pairs: str) -> list[dict[str, Any]]:
+    """Answers of one word, each with the codes after it."""
+    return [{"answer": pair.split(" ")[0], "cdt_codes": pair.split()[1:]} for pair in pairs]
+
+
 BAD_SETS: list[tuple[str, Any, str, str]] = [
     ("question", "Which look was it", "question", "one question"),
     ("question", "x" * 120 + "?", "question", "at most 120"),
-    ("answers", [{"answer": "No", "cdt_codes": ["D0001"]}], "answers", "at least two"),
-    ("answers", [{"answer": "No", "cdt_codes": ["D0001"]}, {"answer": "Yes", "cdt_codes": ["D0009"]}], "answers", "D0009 does not exist"),
-    ("answers", [{"answer": "No", "cdt_codes": ["D0001"]}, {"answer": "Yes", "cdt_codes": ["D0003"]}], "answers", "D0003 is deleted"),
-    (
-        "answers",
-        [{"answer": "No", "cdt_codes": ["D0001", "D0002"]}, {"answer": "Yes", "cdt_codes": ["D0002"]}],
-        "answers",
-        "lead to the same code twice",
-    ),
-    ("answers", [{"answer": "", "cdt_codes": ["D0001"]}, {"answer": "Yes", "cdt_codes": ["D0002"]}], "answers", "1 to 70 characters"),
-    ("answers", [{"answer": "x" * 71, "cdt_codes": ["D0001"]}, {"answer": "Yes", "cdt_codes": ["D0002"]}], "answers", "1 to 70 characters"),
+    ("answers", _answers("No D0001"), "answers", "at least two"),
+    ("answers", _answers("No D0001", "Yes D0009"), "answers", "D0009 does not exist"),
+    ("answers", _answers("No D0001", "Yes D0003"), "answers", "D0003 is deleted"),
+    ("answers", _answers("No D0001 D0002", "Yes D0002"), "answers", "lead to the same code twice"),
+    ("answers", _answers(" D0001", "Yes D0002"), "answers", "1 to 70 characters"),
+    ("answers", _answers(f"{'x' * 71} D0001", "Yes D0002"), "answers", "1 to 70 characters"),
     ("hint", "Look closer", "hint", "is not a field"),
     ("question", MISSING, "question", "is missing"),
     ("answers", MISSING, "answers", "is missing"),

@@ -18,9 +18,7 @@ def test_check_of_clean_data_counts_what_it_read(small_data: SmallData, capsys: 
     assert capsys.readouterr().out == "3 codes, 1 look-alike sets: 0 breaches\n"
 
 
-def test_check_of_wrong_data_names_each_breach_on_a_line(
-    small_data: SmallData, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_of_wrong_data_names_each_breach_on_a_line(small_data: SmallData, capsys: pytest.CaptureFixture[str]) -> None:
     small_data.record("D0001")["use"] = "daily"
     small_data.record("D0002")["checked"] = "yesterday"
     assert main(["check", "--data", str(small_data.write())]) == 1
@@ -30,9 +28,7 @@ def test_check_of_wrong_data_names_each_breach_on_a_line(
     assert lines[2:] == ["3 codes, 1 look-alike sets: 2 breaches"]
 
 
-def test_build_prints_the_file_it_wrote(
-    small_data: SmallData, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_build_prints_the_file_it_wrote(small_data: SmallData, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "new" / "catalog.sqlite"
     assert main(["build", str(target), "--data", str(small_data.write())]) == 0
     assert capsys.readouterr().out == f"{target}\n"

@@ -8,7 +8,8 @@ from cdtdesk.databuild.readability import school_grade, syllables
 
 
 @pytest.mark.parametrize(
-    ("word", "count"), [("gum", 1), ("tooth", 1), ("cleaning", 2), ("picture", 2), ("table", 2), ("the", 1), ("infection", 3), ("nth", 1)]
+    ("word", "count"),
+    [("gum", 1), ("tooth", 1), ("cleaning", 2), ("picture", 2), ("table", 2), ("the", 1), ("infection", 3), ("nth", 1)],
 )
 def test_syllables_of_everyday_words(word: str, count: int) -> None:
     assert syllables(word) == count

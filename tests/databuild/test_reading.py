@@ -25,7 +25,9 @@ def test_a_missing_file_is_a_breach_and_the_codes_are_still_read(small_data: Sma
 
 
 @pytest.mark.parametrize(
-    "content", [b"[[code]", b"\xff\xfe\x00", b'category_of_service = "Diagnostic"\n[[code]]\ncdt_code = D0001'], ids=["toml", "bytes", "quotes"]
+    "content",
+    [b"[[code]", b"\xff\xfe\x00", b'category_of_service = "Diagnostic"\n[[code]]\ncdt_code = D0001'],
+    ids=["toml", "bytes", "quotes"],
 )
 def test_a_file_that_is_no_toml_is_named_and_the_others_are_still_read(small_data: SmallData, content: bytes) -> None:
     folder = small_data.write()

@@ -29,9 +29,7 @@ def test_everyday_codes_ask_for_what_a_biller_fills_in(
     assert (boxes.tooth, boxes.area, boxes.surfaces) == (tooth, area, surfaces)
 
 
-@pytest.mark.parametrize(
-    ("arches", "value"), [(("upper",), "01"), (("lower",), "02"), (("upper", "lower"), None), ((), None)]
-)
+@pytest.mark.parametrize(("arches", "value"), [(("upper",), "01"), (("lower",), "02"), (("upper", "lower"), None), ((), None)])
 def test_an_arch_code_for_one_jaw_knows_the_value_of_its_area_box(
     procedures: Mapping[CdtCode, Procedure], arches: tuple[str, ...], value: str | None
 ) -> None:

@@ -27,7 +27,20 @@ def test_d_and_four_digits_are_a_code_in_upper_case(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "D", "0120", "D012", "D01200", "D 0120", "E0120", "DO120", "D-120", "crown", "D\u0660\u0661\u0662\u0660", "D\uff10\uff11\uff12\uff10"],
+    [
+        "",
+        "D",
+        "0120",
+        "D012",
+        "D01200",
+        "D 0120",
+        "E0120",
+        "DO120",
+        "D-120",
+        "crown",
+        "D\u0660\u0661\u0662\u0660",
+        "D\uff10\uff11\uff12\uff10",
+    ],
 )
 def test_any_other_text_is_refused_with_a_sentence_that_shows_a_right_one(text: str) -> None:
     with pytest.raises(NotACdtCode, match=r"type D and four digits, for example D0120\.$") as refusal:

@@ -18,7 +18,8 @@ PRIMARY = set("ABCDEFGHIJKLMNOPQRST")
 
 def test_a_premolar_root_canal_lights_the_eight_premolars(procedures: Mapping[CdtCode, Procedure]) -> None:
     region = region_of(procedures[CdtCode("D3320")])
-    assert (region.kind, region.teeth) == (RegionKind.ONE_TOOTH, PERMANENT_PREMOLARS)
+    assert region.kind is RegionKind.ONE_TOOTH
+    assert region.teeth == PERMANENT_PREMOLARS
 
 
 def test_a_steel_crown_for_baby_teeth_lights_the_twenty_primary_teeth(procedures: Mapping[CdtCode, Procedure]) -> None:

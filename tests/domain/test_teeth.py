@@ -69,9 +69,7 @@ def test_examples_in_the_module_hold() -> None:
 
 
 @pytest.mark.parametrize(("name", "quadrant", "fdi", "palmer", "kind"), _rows(PERMANENT) + _rows(PRIMARY))
-def test_each_of_the_52_teeth_stands_where_the_chart_says(
-    name: str, quadrant: str, fdi: int, palmer: str, kind: str
-) -> None:
+def test_each_of_the_52_teeth_stands_where_the_chart_says(name: str, quadrant: str, fdi: int, palmer: str, kind: str) -> None:
     tooth = ToothNumber.from_universal(name)
     assert (tooth.universal, tooth.quadrant.abbreviation) == (name, quadrant)
     assert (tooth.fdi, tooth.palmer, tooth.tooth_class) == (fdi, palmer, kind)
@@ -156,13 +154,29 @@ def test_primary_teeth_have_no_premolars() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "count"),
-    [("O", 1), ("MO", 2), ("DO", 2), ("MOD", 3), ("MODB", 4), ("MODBL", 5), ("MIFL", 4), ("IO", 1), ("BF", 1), ("mod", 3), ("", 0)],
+    [
+        ("O", 1),
+        ("MO", 2),
+        ("DO", 2),
+        ("MOD", 3),
+        ("MODB", 4),
+        ("MODBL", 5),
+        ("MIFL", 4),
+        ("IO", 1),
+        ("BF", 1),
+        ("mod", 3),
+        ("", 0),
+    ],
 )
 def test_surfaces_are_counted_as_a_claim_counts_them(letters: str, count: int) -> None:
     assert count_surfaces(letters) == count
 
 
-@given(st.lists(st.sampled_from(sorted(SURFACES)), max_size=7).flatmap(lambda letters: st.tuples(st.just(letters), st.permutations(letters))))
+@given(
+    st.lists(st.sampled_from(sorted(SURFACES)), max_size=7).flatmap(
+        lambda letters: st.tuples(st.just(letters), st.permutations(letters))
+    )
+)
 def test_the_count_of_surfaces_depends_neither_on_order_nor_on_repeats(typed: tuple[list[str], list[str]]) -> None:
     letters, shuffled = typed
     assert count_surfaces("".join(shuffled * 2)) == count_surfaces("".join(letters).lower()) <= 5

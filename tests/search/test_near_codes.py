@@ -35,9 +35,7 @@ def slips(digits: str) -> Iterator[str]:
             yield digits[:place] + str((int(digits[place]) + step) % 10) + digits[place + 1 :]
 
 
-def test_nine_in_ten_slips_offer_the_intended_code(
-    lookup: LookupService, procedures: Mapping[CdtCode, Procedure]
-) -> None:
+def test_nine_in_ten_slips_offer_the_intended_code(lookup: LookupService, procedures: Mapping[CdtCode, Procedure]) -> None:
     tried = found = 0
     for code in list(procedures)[::3]:
         for typed in {f"D{digits}" for digits in slips(code.digits)} - set(procedures):

@@ -1,4 +1,4 @@
-"""The sample of front-desk queries in ``tests/queries_dev.tsv``: how often the right code is first, or among the first three."""
+"""The sample of front-desk queries in ``tests/queries_dev.tsv``: how often the right code is first or among the first."""
 
 from __future__ import annotations
 

@@ -76,7 +76,21 @@ def test_codes_are_read_where_they_stand(text: str, codes: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["$1200", "1200%", "1110.50", "paid 1/15/2026", "2026-11-23", "555-1234", "12345", "123456789", "K1027", "E0486", "dollar", "oil", "dd"],
+    [
+        "$1200",
+        "1200%",
+        "1110.50",
+        "paid 1/15/2026",
+        "2026-11-23",
+        "555-1234",
+        "12345",
+        "123456789",
+        "K1027",
+        "E0486",
+        "dollar",
+        "oil",
+        "dd",
+    ],
 )
 def test_other_numbers_are_no_codes(text: str) -> None:
     assert LookupQuery.parse(text).codes == ()
@@ -89,7 +103,7 @@ def test_other_numbers_are_no_codes(text: str) -> None:
         ("D72xx", ["D72"]),
         ("d7xxx", ["D7"]),
         ("D43*", ["D43"]),
-        ("d511", ["D511"]),
+        ("d511", ["D511", "D0511"]),
         ("D 51", ["D51"]),
         ("994", ["D994", "D0994"]),
         ("120", ["D120", "D0120"]),

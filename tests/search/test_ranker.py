@@ -80,9 +80,7 @@ def test_each_term_finds_the_codes_that_carry_it_before_any_other(
     assert not wrong, "\n".join(wrong)
 
 
-def test_hits_come_tier_by_tier_with_falling_scores(
-    lookup: LookupService, procedures: Mapping[CdtCode, Procedure]
-) -> None:
+def test_hits_come_tier_by_tier_with_falling_scores(lookup: LookupService, procedures: Mapping[CdtCode, Procedure]) -> None:
     texts = [procedure.gist for procedure in list(procedures.values())[::40]]
     for text in ["crown", "rct #30", "D27", "apexafication first visit", "extraction", "D1110 crown", *texts]:
         hits = lookup.search(text).ranking.hits
@@ -129,9 +127,7 @@ def test_the_order_of_words_does_not_matter_for_what_is_first(lookup: LookupServ
         ("d511", ["D5110"]),
     ],
 )
-def test_ranges_lists_and_beginnings_find_their_codes_in_order(
-    lookup: LookupService, text: str, codes: list[str]
-) -> None:
+def test_ranges_lists_and_beginnings_find_their_codes_in_order(lookup: LookupService, text: str, codes: list[str]) -> None:
     assert _codes(lookup, text)[: len(codes)] == codes
 
 
@@ -176,9 +172,7 @@ def test_what_the_office_picks_moves_up_within_its_tier_only(lookup: LookupServi
     assert next(hit.tier for hit in lifted if hit.cdt_code == lowest.cdt_code) is lowest.tier
 
 
-def test_a_guess_never_stands_above_an_exact_hit(
-    lookup: LookupService, procedures: Mapping[CdtCode, Procedure]
-) -> None:
+def test_a_guess_never_stands_above_an_exact_hit(lookup: LookupService, procedures: Mapping[CdtCode, Procedure]) -> None:
     guessed = {MatchedField.SPELLING, MatchedField.NEAR_CODE}
     exact_tiers = (Tier.CODE, Tier.CODE_BEGINNING, Tier.EXACT)
     for procedure in list(procedures.values())[::15]:

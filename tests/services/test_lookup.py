@@ -53,9 +53,7 @@ def test_every_code_has_a_detail_whose_neighbours_have_one_too(
     assert [detail.previous_code for detail in details] == [None, *codes[:-1]]
 
 
-def test_the_verdict_of_every_change_turns_on_its_day(
-    lookup: LookupService, procedures: Mapping[CdtCode, Procedure]
-) -> None:
+def test_the_verdict_of_every_change_turns_on_its_day(lookup: LookupService, procedures: Mapping[CdtCode, Procedure]) -> None:
     for code, procedure in procedures.items():
         for change, before, after in (
             (procedure.added, Verdict.NOT_YET, Verdict.VALID),
@@ -97,7 +95,9 @@ def test_a_code_the_catalog_lacks_is_unknown(lookup: LookupService) -> None:
     assert lookup.verdict("D0001", TODAY).verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize("typed", ["", "crown", "D11", "D1110 D1120", "D1110 crown", "D2750-D2753", "12345", "\x00", "D\u0661\u0661\u0661\u0660"])
+@pytest.mark.parametrize(
+    "typed", ["", "crown", "D11", "D1110 D1120", "D1110 crown", "D2750-D2753", "12345", "\x00", "D\u0661\u0661\u0661\u0660"]
+)
 def test_what_is_not_one_code_has_no_verdict(lookup: LookupService, typed: str) -> None:
     with pytest.raises(NotACdtCode, match="for example D0120"):
         lookup.verdict(typed, TODAY)

@@ -39,9 +39,7 @@ def test_a_search_tells_query_time_and_results(lookup: LookupService, text: str)
     for result in answer["results"]:
         assert list(result) == ["cdt_code", "plain_name", "status", "matched", "score"]
         assert result["status"] in ("active", "deleted")
-        assert result["matched"] in (
-            "cdt_code plain_name term facet text spelling near_code own_word note licensed".split()
-        )
+        assert result["matched"] in ("cdt_code plain_name term facet text spelling near_code own_word note licensed".split())
         assert 0 < result["score"] <= 1
 
 

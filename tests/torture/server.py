@@ -6,6 +6,7 @@ One session is one forked process, so that two thousand of them do not wait for 
 from __future__ import annotations
 
 import ctypes
+import importlib
 import json
 import os
 import random
@@ -57,6 +58,9 @@ class Server:
 
 
 def main() -> None:
+    # What a session loads late it would load anew in each process.
+    for name in ("sqlite_utils", "cdtdesk.services.fees", "cdtdesk.services.hand_over", "cdtdesk.services.safekeeping"):
+        importlib.import_module(name)
     for line in sys.stdin:
         request = json.loads(line)
         status, told = _run(request)

@@ -15,6 +15,7 @@ from cdtdesk.environment.clock import now
 from cdtdesk.exchange.faults import FileTrouble
 from cdtdesk.lexicon.words import phrase_key
 from cdtdesk.office.checking import check_file
+from cdtdesk.office.database import discard
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.office.more_rows import Fee, FeeSchedule, Recent
 from cdtdesk.office.rows import About, Favorite, derived_id
@@ -127,7 +128,7 @@ class Session:
             self.library.hand_over.take_in(self.library.hand_over.preview(target))
         self.library.safekeeping.backups()
         for backup in self.library.safekeeping.backups()[6:]:
-            backup.path.unlink()
+            discard(backup.path)
 
 
 class Expected:
@@ -180,7 +181,7 @@ def state_of(library: LibraryService, folder: Path) -> State:
     store = OfficeStore(folder / "office.sqlite", now, read_only=True)
     try:
         for favorite in store.select(Favorite, with_deleted=True):
-            state[f"label {favorite.code}"] = favorite.label
+            state[f"label {favorite.code}"] = favorite.label or None
         for schedule in store.select(FeeSchedule):
             state["schedule"] = schedule.name
         for fee in store.select(Fee):

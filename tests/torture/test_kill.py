@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.torture.server import Server
 from tests.torture.session import Expected
 
@@ -27,7 +28,7 @@ def kill_again_and_again(folder: Path, times: int, seed: int) -> tuple[int, int]
             home.mkdir()
             expected = Expected()
             for _ in range(min(KILLS_OF_ONE_FILE, times - kills)):
-                status, told = server.run(home, chance.randrange(2**31), 10_000, kill_after=chance.uniform(0.0, 0.12))
+                status, told = server.run(home, chance.randrange(2**31), 10_000, kill_after=chance.uniform(0.0, 0.2))
                 assert status == -signal.SIGKILL
                 for item in told:
                     expected.hear(item)

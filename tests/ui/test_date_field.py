@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from cdtdesk.ui.support.theme import THEMES, Look
 from cdtdesk.ui.widgets.date_field import DateField
 
-
 DAY = dt.date(2026, 11, 23)
 TODAY = dt.date(2026, 11, 24)
 

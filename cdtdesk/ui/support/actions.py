@@ -41,6 +41,9 @@ ACTION_SPECS: Final = (
     ActionSpec("theme_light", "Light colours", ()),
     ActionSpec("theme_dark", "Dark colours", ()),
     ActionSpec("theme_high_contrast", "High contrast", ()),
+    ActionSpec("open_keys", "All keys", ("F1",)),
+    ActionSpec("open_guide", "The guide", ("Shift+F1",)),
+    ActionSpec("suggest_correction", "Suggest a correction", ()),
     ActionSpec("quit", "Quit", ("Ctrl+Q",)),
 )
 """Enter copies the code while the search box or the list has the focus; it is not a shortcut, so that notes can have lines."""

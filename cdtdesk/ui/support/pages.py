@@ -49,7 +49,8 @@ def history_and_sources(detail: CodeDetail) -> str:
     parts.append(_heading(tr("Where this comes from")))
     parts.append(_points(map(_source, detail.sources)))
     checked = tr("Checked {month}. Our own words, not the ADA's; what plans do differs.", month=procedure.checked)
-    parts.append(f'<p class="quiet">{escape(checked)}</p>')
+    suggest = f'<a href="correct:">{escape(tr("Suggest a correction"))}</a>'
+    parts.append(f'<p class="quiet">{escape(checked)} {suggest}</p>')
     return "".join(parts)
 
 

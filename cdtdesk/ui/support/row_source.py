@@ -7,15 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.procedures import Status
 from cdtdesk.office.faults import OfficeFileUnavailable
-from cdtdesk.search.ranking import Hit, Tier
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import LookupService
 from cdtdesk.ui.support.rows import CodeRow
+
+if TYPE_CHECKING:
+    from cdtdesk.search.ranking import Hit
 
 
 class ViewKind(StrEnum):
@@ -59,7 +62,10 @@ class RowSource:
         """Return the rows of ``view`` for the query ``text``."""
         if not text.strip():
             return self._unsearched(view)
-        result = self._lookup.search(text)
+        from cdtdesk.search.ranking import Tier
+        from cdtdesk.services.finding import find_codes
+
+        result = find_codes(self._lookup, self._library, text)
         hits = [found.hit for found in result.found]
         codes = self._codes_of(view)
         kept = [hit for hit in hits if codes is None or hit.cdt_code in codes]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
 from cdtdesk.catalog.reader import Summary
-from cdtdesk.search.ranking import Hit
+
+if TYPE_CHECKING:
+    from cdtdesk.search.ranking import Hit
 
 CDT_CODE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2

@@ -69,6 +69,7 @@ class DetailPane(QWidget):
     """Shows a ``CodeDetail``. What stands below the fold is filled in once what is seen has been painted."""
 
     code_chosen = Signal(str)
+    correction_asked = Signal()
     copy_asked = Signal(str, str)
     """A text to copy, and what it is in words."""
 
@@ -186,7 +187,9 @@ class DetailPane(QWidget):
         if self._detail is None:
             return
         procedure = self._detail.procedure
-        if link == "copy:en":
+        if link == "correct:":
+            self.correction_asked.emit()
+        elif link == "copy:en":
             self.copy_asked.emit(procedure.patient_words, tr("the sentence for the patient"))
         elif link == "copy:es":
             self.copy_asked.emit(procedure.patient_words_es, tr("the Spanish sentence for the patient"))

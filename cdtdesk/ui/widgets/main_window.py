@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMoveEvent, QResizeEvent
@@ -28,6 +27,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.editions import is_outside_known
 from cdtdesk.domain.teeth import Quadrant
 from cdtdesk.environment.clock import today
+from cdtdesk.environment.folders import Home
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import LookupService
@@ -44,12 +44,15 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.window_state import load_window_state, save_window_state
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
-from cdtdesk.ui.widgets.compare_page import ComparePage
-from cdtdesk.ui.widgets.detail_pane import DetailPane
-from cdtdesk.ui.widgets.note_panel import NotePanel
 from cdtdesk.ui.widgets.search_bar import SearchBar
 from cdtdesk.ui.widgets.sidebar import Sidebar, view_name
 from cdtdesk.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from cdtdesk.ui.widgets.compare_page import ComparePage
+    from cdtdesk.ui.widgets.correction_card import CorrectionCard
+    from cdtdesk.ui.widgets.detail_pane import DetailPane
+    from cdtdesk.ui.widgets.guide_page import GuidePage
 
 _SIDEBAR_FROM: Final = 1100
 _DETAIL_FROM: Final = 720
@@ -65,11 +68,11 @@ class MainWindow(QMainWindow):
     """The complete window. Nothing modal opens by itself."""
 
     def __init__(
-        self, lookup: LookupService, library: LibraryService, look: Look, on: dt.date, state_file: Path
+        self, lookup: LookupService, library: LibraryService, look: Look, on: dt.date, home: Home
     ) -> None:
         super().__init__()
         self._lookup, self._library, self._look, self._on = lookup, library, look, on
-        self._state_file = state_file
+        self._home = home
         self._appearance = Appearance(look, self)
         self._copier = Copier(lookup, library, self)
         self._rows = RowSource(lookup, library, on)
@@ -82,6 +85,9 @@ class MainWindow(QMainWindow):
         self._teeth: frozenset[str] = frozenset()
         self._page_is_open = False
         self._compare_page: ComparePage | None = None
+        self._guide_page: GuidePage | None = None
+        self._correction_page: CorrectionCard | None = None
+        self._correction_holder: QWidget | None = None
         self.setWindowTitle("cdtdesk")
         self.actions_by_name = Actions(self, self._handlers())
         self._assemble()
@@ -126,6 +132,9 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self._appearance.choose_theme("light"),
             "theme_dark": lambda: self._appearance.choose_theme("dark"),
             "theme_high_contrast": lambda: self._appearance.choose_theme("high contrast"),
+            "open_keys": lambda: self.open_guide("keys"),
+            "open_guide": lambda: self.open_guide(""),
+            "suggest_correction": self.suggest_correction,
             "quit": self._quit,
         }
 
@@ -138,7 +147,6 @@ class MainWindow(QMainWindow):
         self.list_panel = CodeListPanel(look)
         self.status = StatusLine(look)
         self.status.edition.setText(self._edition_words())
-        self._notes: NotePanel | None = None
         self._detail: DetailPane | None = None
         self._detail_place = QWidget()
         self._detail_place.setObjectName("detail_pane_place")
@@ -165,14 +173,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._make_menu()
         # The first frame needs the list, not the detail: the pane is made right after it.
-        QTimer.singleShot(0, self._make_detail)
+        self.list_panel.view.first_painted.connect(self.complete)
 
     def _make_menu(self) -> None:
         menu = QMenu(self)
         for name in (
             "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "",
             "open_details", "go_back", "go_forward", "", "toggle_sidebar", "larger_text", "smaller_text", "normal_text", "",
-            "theme_system", "theme_light", "theme_dark", "theme_high_contrast", "", "quit",
+            "theme_system", "theme_light", "theme_dark", "theme_high_contrast", "",
+            "open_guide", "open_keys", "suggest_correction", "", "quit",
         ):  # fmt: skip
             if name:
                 menu.addAction(self.actions_by_name[name])
@@ -187,9 +196,16 @@ class MainWindow(QMainWindow):
         assert self._detail is not None
         return self._detail
 
+    def complete(self) -> None:
+        """Make what the first frame does not show: the detail pane."""
+        self._make_detail()
+
     def _make_detail(self) -> None:
         if self._detail is not None:
             return
+        from cdtdesk.ui.widgets.detail_pane import DetailPane
+        from cdtdesk.ui.widgets.note_panel import NotePanel
+
         names = (
             ("copy_code", tr("Copy code"), tr("Enter"), "copy"),
             ("copy_code_and_name", tr("Code and name"), "Ctrl+Enter", ""),
@@ -207,6 +223,7 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self._detail.code_chosen.connect(self._on_link)
         self._detail.copy_asked.connect(self._copier.copy_text)
+        self._detail.correction_asked.connect(self.suggest_correction)
         self._detail.mouth.picture.tooth_picked.connect(lambda tooth: self._type_site(f"#{tooth}"))
         self._detail.mouth.picture.area_picked.connect(self._on_area_picked)
         self._arrange_for_width()
@@ -399,6 +416,40 @@ class MainWindow(QMainWindow):
         if detail is not None:
             self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
 
+    def open_guide(self, page: str) -> None:
+        """Open the guide at ``page``: a guide's name, "keys", or its first page where it is empty."""
+        from cdtdesk.services.guides import GuideService
+        from cdtdesk.ui.widgets import guide_page
+
+        if self._guide_page is None:
+            self._guide_page = guide_page.GuidePage(self._look, GuideService(self._lookup.reader), self._library.path)
+            self._guide_page.closed.connect(self._close_page)
+            self._guide_page.code_chosen.connect(self._on_guide_code)
+        self._open_page(self._guide_page)
+        if page:
+            self._guide_page.show_page(guide_page.KEYS if page == "keys" else page)
+
+    def _on_guide_code(self, code: str) -> None:
+        self._close_page()
+        self._go_to(CdtCode(code))
+
+    def suggest_correction(self) -> None:
+        """Open the card on which a mistake in the shown record is written down."""
+        from cdtdesk.services.corrections import CorrectionService
+        from cdtdesk.ui.widgets.correction_card import CorrectionCard
+
+        code = self._current()
+        if code is None:
+            return
+        if self._correction_page is None:
+            self._correction_page = CorrectionCard(self._look, CorrectionService(self._home.corrections))
+            self._correction_page.cancelled.connect(self._close_page)
+            self._correction_page.done.connect(self._close_page)
+            self._correction_holder = _held_to_width(self._correction_page, self._look.px(720))
+        if self._correction_holder is not None:
+            self._open_page(self._correction_holder)
+        self._correction_page.show_code(code, self._lookup.summaries[code].plain_name)
+
     def compare(self) -> None:
         """Show the shown code beside its look-alikes."""
         detail = self.detail.detail if self._current() else None
@@ -412,6 +463,8 @@ class MainWindow(QMainWindow):
             self.status.say(tr("No look-alikes are known for {code}.", code=own), is_doubtful=True)
             return
         if self._compare_page is None:
+            from cdtdesk.ui.widgets.compare_page import ComparePage
+
             self._compare_page = ComparePage(self._look)
             self._compare_page.closed.connect(self._close_page)
             self._compare_page.code_chosen.connect(self._on_link)
@@ -520,7 +573,8 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         self._appearance.apply_palette()
         self.setStyleSheet(stylesheet(self._look))
-        for panel in (self.search, self.sidebar, self.list_panel, self.status, self._detail, self._compare_page):
+        for panel in (self.search, self.sidebar, self.list_panel, self.status, self._detail, self._compare_page,
+                      self._guide_page, self._correction_page):  # fmt: skip
             if panel is not None:
                 panel.on_look_changed()
 
@@ -565,7 +619,7 @@ class MainWindow(QMainWindow):
             self._state_timer.start(_SAVE_STATE_AFTER_MS)
 
     def _restore_state(self) -> None:
-        state = load_window_state(self._state_file)
+        state = load_window_state(self._home.window_file)
         self._appearance.restore(state)
         hides = state.get("hides_sidebar")
         self._hides_sidebar = hides if isinstance(hides, bool) else None
@@ -590,7 +644,7 @@ class MainWindow(QMainWindow):
             "hides_sidebar": self._hides_sidebar,
             **self._appearance.state(),
         }
-        save_window_state(self._state_file, state)
+        save_window_state(self._home.window_file, state)
 
     def _quit(self) -> None:
         self.close()
@@ -608,3 +662,16 @@ class MainWindow(QMainWindow):
         self._library.close()
         super().closeEvent(event)
 
+
+
+def _held_to_width(widget: QWidget, width: int) -> QWidget:
+    """Return a page that holds ``widget`` at its top left, no wider than is good to read."""
+    page = QWidget()
+    page.setObjectName("list_panel")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setMaximumWidth(width)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(20, 20, 20, 20)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return page
