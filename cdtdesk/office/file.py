@@ -16,6 +16,9 @@ from cdtdesk.office.places import Place
 
 T = TypeVar("T")
 
+_LOOKS: Final = 3
+"""How often a file must fail to be read before it is taken for damaged."""
+
 _LOST_CONNECTION: Final = (OfficeFault.DAMAGED, OfficeFault.UNREACHABLE, OfficeFault.READ_ONLY)
 """After these the file is opened anew. SQLite opens a file that it cannot open for writing just then for reading only."""
 
@@ -44,7 +47,7 @@ class OfficeFile:
         self._identity: tuple[int, int] | None = None
         self._was_there = False
         self._is_writing_ready = False
-        self._refused: tuple[OfficeFault, tuple[int, int] | None] | None = None
+        self._refused: tuple[int, int] | None = None
         self.changes = 0
         """Grows whenever the rows may have changed, so that what was read may be remembered until then."""
 
@@ -63,9 +66,18 @@ class OfficeFile:
         if self._lock is not None:
             self._lock.release()
 
-    def refuse(self, fault: OfficeFault) -> None:
-        """Let every later use of the file that is there now fail, because somebody looked closer. Callable in any thread."""
-        self._refused = (fault, self._identity_now())
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file is not used because it was found damaged."""
+        return self._refused is not None
+
+    def refuse(self) -> None:
+        """Use the file that is there now no more, because it is damaged: not a byte is to be added. Callable in any thread."""
+        self._refused = self._identity_now()
+
+    def accept(self) -> None:
+        """Use the file again: it proved to be sound. Callable in any thread."""
+        self._refused = None
 
     def forget(self) -> None:
         """Forget all that is known about the file, because another is put in its place. The right to write is kept."""
@@ -182,17 +194,21 @@ class OfficeFile:
             return None
         if fault.fault in _LOST_CONNECTION:
             self._disconnect()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT and self._is_sound_after_all():
-            return OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
+        if fault.fault is OfficeFault.DAMAGED:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT and self._is_sound_after_all():
+                return OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
+            self.refuse()
         return fault
 
     def _is_sound_after_all(self) -> bool:
         """Return whether the file is whole. SQLite takes a disk that fails to read, once, for a damaged file."""
-        try:
-            with closing(connect(self.path, writable=False)) as connection:
-                return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-        except (sqlite3.Error, OSError):
-            return False
+        for _ in range(_LOOKS):
+            try:
+                with closing(connect(self.path, writable=False)) as connection:
+                    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+            except (sqlite3.Error, OSError):
+                continue
+        return False
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -211,9 +227,9 @@ class OfficeFile:
     def _open(self, make: bool) -> sqlite3.Connection | None:
         """Return the connection, opened if need be; None where there is no file and none is to be made."""
         identity = self._identity_now()
-        if self._refused is not None and identity == self._refused[1]:
+        if self._refused is not None and identity == self._refused:
             self._disconnect()
-            raise OfficeFileUnavailable(self._refused[0], self.path)
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if self._connection is not None:
             if identity == self._identity:
                 return self._connection
@@ -273,7 +289,8 @@ class OfficeFile:
         # What sqlite-utils keeps its records in may be all there is, in a file whose making was cut short.
         tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%sqlite%'").fetchone()[0]
         is_empty = not tables and not application_id
-        if application_id != APPLICATION_ID and (not is_empty or self._has_backups()):
+        is_ours = application_id == APPLICATION_ID and version > 0
+        if not is_ours and (not is_empty or self._has_backups()):
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if version > NEWEST_VERSION:
             raise OfficeFileUnavailable(OfficeFault.NEWER, self.path)

@@ -97,6 +97,7 @@ class OfficeStore:
                 yield writing
                 writing.finish()
         except RowMalformed as error:
+            self.file.refuse()
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path) from error
 
     def note_counts(self) -> Mapping[About, int]:
@@ -115,6 +116,7 @@ class OfficeStore:
         try:
             return work()
         except RowMalformed as error:
+            self.file.refuse()
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path) from error
 
 

@@ -191,5 +191,5 @@ def _without_weak_tail(hits: list[Hit]) -> list[Hit]:
     """Leave out hits that match little compared with the best: they only make the list long."""
     if not hits:
         return hits
-    floor = _PARTIAL_FLOOR * max(hit.strength for hit in hits)
+    floor = _PARTIAL_FLOOR * min(1.0, max(hit.strength for hit in hits))
     return [hit for hit in hits if hit.tier < Tier.SOME_WORDS or hit.strength >= floor]

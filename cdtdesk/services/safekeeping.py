@@ -91,12 +91,16 @@ class SafekeepingService:
                 # Once more: SQLite takes a disk that fails to read, once, for a damaged file.
                 check = self.check()
             if check is not None and not check.is_sound:
-                self._store.file.refuse(OfficeFault.DAMAGED)
+                self._store.file.refuse()
                 return Care(check, None)
+            if self._store.file.is_refused:
+                self._store.file.accept()
             return Care(check, self._store.backups.make_if_due(self._store.path))
 
     def _check_if_due(self) -> CheckResult | None:
         is_full_due = self._store.backups.is_full_check_due()
+        if self._store.file.is_refused:
+            return self.check()
         if self._is_checked_today and not is_full_due:
             return None
         check = check_file(self._store.path, full=is_full_due)

@@ -50,7 +50,10 @@ class Session:
         for _ in range(steps):
             before_step(self.random)
             edit = self.random.choices(
-                [self._note, self._delete, self._star, self._label, self._word, self._fee, self._use, self._setting, self._care],
+                [
+                    self._note, self._delete, self._star, self._label, self._word, self._fee, self._use, self._setting,
+                    self._care,
+                ],
                 weights=[40, 4, 12, 6, 6, 6, 6, 6, 5],
             )[0]
             try:

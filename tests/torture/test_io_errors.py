@@ -28,7 +28,8 @@ def faulty_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         pytest.skip("there is no C compiler")
     library = tmp_path_factory.mktemp("faulty") / "faulty_disk.so"
     source = Path(__file__).with_name("faulty_disk.c")
-    made = subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], capture_output=True, check=False)
+    command = [compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+    made = subprocess.run(command, capture_output=True, check=False)
     if made.returncode:
         pytest.skip(f"the library cannot be compiled here: {made.stderr.decode(errors='replace')[:200]}")
     return library

@@ -114,7 +114,8 @@ class DetailPane(QWidget):
         ):  # fmt: skip
             self._inside.addWidget(widget)
         self._inside.addStretch(1)
-        self._inside.insertSpacing(1, self._look.px(10))
+        for place in (6, 5, 3, 1):  # a document leaves out the space above its first heading
+            self._inside.insertSpacing(place, self._look.px(10))
         self.scroll_area = QScrollArea()
         self.scroll_area.setObjectName("detail_scroll")
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
