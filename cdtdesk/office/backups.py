@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 import re
-import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from enum import StrEnum
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cdtdesk.office.database import connect, copy_database, discard, sync_folder
-from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
 
 HOURLY: Final = 24
 DAILY: Final = 30
@@ -84,7 +83,7 @@ class BackupFolder:
             part.replace(target)
             sync_folder(target.parent)
             size = target.stat().st_size
-        except (sqlite3.Error, OSError) as error:
+        except BAD_LUCK as error:
             discard(part)
             fault = fault_of(error, target)
             if fault is None:
@@ -169,7 +168,7 @@ def change_stamp(path: Path) -> str:
     try:
         with closing(connect(path, writable=False)) as connection:
             return str(connection.execute("SELECT value FROM desk WHERE name = 'change'").fetchone()[0])
-    except (sqlite3.Error, OSError, TypeError):
+    except (*BAD_LUCK, TypeError):
         return ""
 
 

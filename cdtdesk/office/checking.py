@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 
 from cdtdesk.office import note_index
 from cdtdesk.office.database import connect
-from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.layout import RowMalformed, layout_of
-from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION
+from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, schema_sum
 from cdtdesk.office.more_rows import KINDS
 from cdtdesk.office.rows import Row
 
@@ -36,8 +36,8 @@ def check_file(path: Path, full: bool) -> CheckResult:
     try:
         with closing(connect(path, writable=False)) as connection:
             findings = list(_first(_findings(connection, path, full)))
-    except (sqlite3.Error, OSError, RowMalformed, MemoryError) as error:
-        fault = fault_of(error, path) if isinstance(error, sqlite3.Error | OSError) else None
+    except (*BAD_LUCK, RowMalformed, MemoryError) as error:
+        fault = fault_of(error, path)
         if fault is not None and fault.fault is not OfficeFault.DAMAGED:
             raise fault from error
         findings = [str(error) or type(error).__name__]
@@ -64,6 +64,8 @@ def _findings(connection: sqlite3.Connection, path: Path, full: bool) -> Iterato
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > NEWEST_VERSION:
         raise OfficeFileUnavailable(OfficeFault.NEWER, path)
+    if version == NEWEST_VERSION and schema_sum(connection) != SCHEMA_SUM:
+        yield "its tables are not as they were made"
     pragma = "integrity_check" if full else "quick_check"
     for row in connection.execute(f"PRAGMA {pragma}({_MOST_FINDINGS})"):
         if row[0] != "ok":

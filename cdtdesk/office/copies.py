@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from cdtdesk.office.database import connect
-from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.interface import Condition
 from cdtdesk.office.layout import RowMalformed
-from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, migrate
+from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, migrate, schema_sum
 from cdtdesk.office.rows import Row
 from cdtdesk.office.store import find, select
 
@@ -29,7 +29,7 @@ class OfficeCopy:
             with closing(connect(path, writable=False)) as source:
                 source.backup(self._connection)
             self._bring_up_to_date()
-        except (sqlite3.Error, OSError) as error:
+        except BAD_LUCK as error:
             self.close()
             fault = fault_of(error, path)
             if fault is None:
@@ -45,6 +45,8 @@ class OfficeCopy:
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version > NEWEST_VERSION:
             raise OfficeFileUnavailable(OfficeFault.NEWER, self.path)
+        if version == NEWEST_VERSION and schema_sum(self._connection) != SCHEMA_SUM:
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if version < NEWEST_VERSION:
             migrate(self._connection)
 

@@ -70,7 +70,13 @@ def copy_database(source: Path, target: Path) -> None:
     _make_empty(target)
     with closing(connect(source, writable=False)) as original, closing(connect(target, writable=True)) as copy:
         original.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+        try:
+            copy.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            # The copy is ours to write; only its own first page can say that it is not.
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                raise OfficeFileUnavailable(OfficeFault.DAMAGED, source) from error
+            raise
         findings = copy.execute("PRAGMA quick_check(1)").fetchone()
     if findings[0] != "ok":
         raise OfficeFileUnavailable(OfficeFault.DAMAGED, source)

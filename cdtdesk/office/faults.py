@@ -71,15 +71,23 @@ _FAULT_OF_CODE: Final = {
 }
 _FULL_DISK: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
-_SIGNS_OF_DAMAGE: Final = ("no such table", "no such column", "no such index", "Could not decode to UTF-8")
+_SIGNS_OF_DAMAGE: Final = ("unsupported file format", "Could not decode to UTF-8")
 """Messages SQLite and Python give, without a code of their own, when what the file says about itself has been altered."""
 
 
-def fault_of(error: sqlite3.Error | OSError, path: Path) -> OfficeFileUnavailable | None:
+BAD_LUCK: Final = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What may be raised where a file is used. SQLite puts damaged bytes into its messages, over which Python stumbles."""
+
+
+def fault_of(error: BaseException, path: Path) -> OfficeFileUnavailable | None:
     """Return what to raise for ``error``, or None when it is not bad luck but a mistake in the program."""
     if isinstance(error, OSError):
         fault = _fault_of_number(error.errno)
         return OfficeFileUnavailable(fault, path)
+    if isinstance(error, UnicodeDecodeError):
+        return OfficeFileUnavailable(OfficeFault.DAMAGED, path)
+    if not isinstance(error, sqlite3.Error):
+        return None
     code = getattr(error, "sqlite_errorcode", None)
     found = None if code is None else _FAULT_OF_CODE.get(code & 0xFF)
     if found is None and any(sign in str(error) for sign in _SIGNS_OF_DAMAGE):

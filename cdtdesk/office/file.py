@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from cdtdesk.office.database import connect, make_database
-from cdtdesk.office.faults import Holder, OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, migrate
+from cdtdesk.office.faults import BAD_LUCK, Holder, OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, migrate, schema_sum
 from cdtdesk.office.ownership import OwnerLock
 from cdtdesk.office.places import Place
 
@@ -102,7 +102,7 @@ class OfficeFile:
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back(connection)
-            fault = self._fault_of(error) if isinstance(error, sqlite3.Error | OSError) else None
+            fault = self._fault_of(error)
             if fault is None:
                 raise
             raise fault from error
@@ -181,13 +181,13 @@ class OfficeFile:
     def _guarded(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (sqlite3.Error, OSError) as error:
+        except BAD_LUCK as error:
             fault = self._fault_of(error)
             if fault is None:
                 raise
             raise fault from error
 
-    def _fault_of(self, error: sqlite3.Error | OSError) -> OfficeFileUnavailable | None:
+    def _fault_of(self, error: BaseException) -> OfficeFileUnavailable | None:
         """Return what to raise for ``error``, or None when it is no bad luck; let go of a connection that is of no more use."""
         fault = fault_of(error, self.path)
         if fault is None:
@@ -206,7 +206,7 @@ class OfficeFile:
             try:
                 with closing(connect(self.path, writable=False)) as connection:
                     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-            except (sqlite3.Error, OSError):
+            except BAD_LUCK:
                 continue
         return False
 
@@ -298,6 +298,8 @@ class OfficeFile:
         connection.execute(f"PRAGMA synchronous = {'FULL' if is_local else 'EXTRA'}")
         if not is_local and self.is_owner:
             self._make_ready_for_writing(connection)
+        if version == NEWEST_VERSION and schema_sum(connection) != SCHEMA_SUM:
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if version < NEWEST_VERSION:
             self._bring_up_to_date(connection, is_empty)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
@@ -18,6 +19,9 @@ APPLICATION_ID: Final = 0x4344544F
 """``CDTO``: marks the file as a cdtdesk office file."""
 
 NEWEST_VERSION: Final = 1
+
+SCHEMA_SUM: Final = 0x44D10C20
+"""What ``schema_sum`` gives for a file of the newest version: by it a file whose schema was altered is known for damaged."""
 
 _FIRST: Final = """
 CREATE TABLE favorite_lists (
@@ -99,6 +103,12 @@ def first(database: Database) -> None:
 
 
 STEPS: Final = (first,)
+
+
+def schema_sum(connection: sqlite3.Connection) -> int:
+    """Return a checksum of the statements that made the file's tables and indexes, but for those of sqlite-utils."""
+    statements = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE '%sqlite%' ORDER BY name"
+    return crc32("\n".join(row[0] for row in connection.execute(statements)).encode())
 
 
 def migrate(connection: sqlite3.Connection) -> None:

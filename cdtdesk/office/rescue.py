@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from pathlib import Path
 from typing import Final
 
 from cdtdesk.office.database import copy_database, discard, make_database, sync_folder
-from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
+from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
 
 _COMPANIONS: Final = ("", "-wal", "-journal")
 """Endings of the files that belong together. The shared memory (``-shm``) is made anew by SQLite."""
@@ -30,7 +29,7 @@ def replace_file(path: Path, backup: Path | None, now: dt.datetime) -> Path | No
         aside = _set_aside(path, now)
         part.rename(path)
         sync_folder(path.parent)
-    except (sqlite3.Error, OSError) as error:
+    except BAD_LUCK as error:
         discard(part)
         fault = fault_of(error, path)
         if fault is None:

@@ -93,9 +93,17 @@ class SafekeepingService:
             if check is not None and not check.is_sound:
                 self._store.file.refuse()
                 return Care(check, None)
-            if self._store.file.is_refused:
-                self._store.file.accept()
+            self._store.file.accept()
+            return self._with_backup(check)
+
+    def _with_backup(self, check: CheckResult | None) -> Care:
+        try:
             return Care(check, self._store.backups.make_if_due(self._store.path))
+        except OfficeFileUnavailable as error:
+            if error.fault is not OfficeFault.DAMAGED:
+                raise
+            self._store.file.refuse()
+            return Care(CheckResult(False, ("copying it failed",)), None)
 
     def _check_if_due(self) -> CheckResult | None:
         is_full_due = self._store.backups.is_full_check_due()

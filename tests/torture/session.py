@@ -157,7 +157,7 @@ class Expected:
         """Open the office file as the next start does and compare."""
         library = open_library(folder)
         try:
-            found = state_of(library, folder)
+            found = state_of(library)
             assert library.keep_alive() or not library.path.exists(), "the right to write was left behind"
         finally:
             library.close()
@@ -171,7 +171,7 @@ class Expected:
             assert result.is_sound, result.findings
 
 
-def state_of(library: LibraryService, folder: Path) -> State:
+def state_of(library: LibraryService) -> State:
     """Return what the library shows, by the keys of ``Session``."""
     state: State = {}
     for note_id in NOTE_IDS:
@@ -181,18 +181,15 @@ def state_of(library: LibraryService, folder: Path) -> State:
         state[f"star {code}"] = library.is_favorite(code) or None
     for own in library.own_words.all():
         state[f"word {own.id}"] = own.word
-    store = OfficeStore(folder / "office.sqlite", now, read_only=True)
-    try:
-        for favorite in store.select(Favorite, with_deleted=True):
-            state[f"label {favorite.code}"] = favorite.label or None
-        for schedule in store.select(FeeSchedule):
-            state["schedule"] = schedule.name
-        for fee in store.select(Fee):
-            state[f"fee {fee.code}"] = str(fee.amount)
-        for recent in store.select(Recent):
-            state[f"uses {recent.code}"] = recent.times
-    finally:
-        store.close()
+    store = library._store  # what has no service of its own is read as it is kept
+    for favorite in store.select(Favorite, with_deleted=True):
+        state[f"label {favorite.code}"] = favorite.label or None
+    for schedule in store.select(FeeSchedule):
+        state["schedule"] = schedule.name
+    for fee in store.select(Fee):
+        state[f"fee {fee.code}"] = str(fee.amount)
+    for recent in store.select(Recent):
+        state[f"uses {recent.code}"] = recent.times
     for name in _WORDS:
         state[f"setting {name}"] = library.setting(name) or None
     return state

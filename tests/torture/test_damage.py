@@ -12,11 +12,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.torture.session import CODES, NOTE_IDS, Session, State, open_library, state_of
 
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable
 from cdtdesk.office.rows import About, Note
 from cdtdesk.services.library import LibraryService
+from tests.torture.session import CODES, NOTE_IDS, Session, State, open_library, state_of
 
 Harm = Callable[[Path, random.Random], None]
 
@@ -62,7 +62,8 @@ def scribble(path: Path, chance: random.Random) -> None:
 
 
 def another_format(path: Path, chance: random.Random) -> None:
-    path.write_bytes(chance.choice([b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"", b"notes: none\n", b"\x00"]) * chance.randrange(1, 500))
+    start = chance.choice([b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"", b"notes: none\n", b"\x00"])
+    path.write_bytes(start * chance.randrange(1, 500))
 
 
 def another_program(path: Path, chance: random.Random) -> None:
@@ -73,7 +74,9 @@ def another_program(path: Path, chance: random.Random) -> None:
         connection.commit()
 
 
-HARMS: list[Harm] = [flip_bits, flip_bits, flip_in_head, cut_off, blank_pages, swap_pages, scribble, another_format, another_program]
+HARMS: list[Harm] = [
+    flip_bits, flip_bits, flip_in_head, cut_off, blank_pages, swap_pages, scribble, another_format, another_program,
+]  # fmt: skip
 
 
 def make_office(folder: Path, seed: int) -> tuple[State, State]:
@@ -83,10 +86,10 @@ def make_office(folder: Path, seed: int) -> tuple[State, State]:
     for backup in session.library.safekeeping.backups():
         backup.path.unlink()
     session.library.safekeeping.back_up()
-    at_backup = state_of(session.library, folder)
+    at_backup = state_of(session.library)
     for note_id in NOTE_IDS[:5]:
         session.library.notes.save(note_id, About(CODES[0]), f"written after the backup {note_id}")
-    at_end = state_of(session.library, folder)
+    at_end = state_of(session.library)
     session.library.close()
     # The next check is the weekly one, which reads every row.
     (folder / "backups" / "care.json").unlink(missing_ok=True)
@@ -103,23 +106,23 @@ def outcome_of(folder: Path, at_backup: State, at_end: State) -> str:
     before = digest(path)
     library = open_library(folder)
     try:
-        fault = _use(library, folder, at_end)
+        fault = _use(library, at_end)
         if fault is None:
             return "unharmed"
         assert digest(path) == before, "the damaged file was changed"
         with pytest.raises(OfficeFileUnavailable):
             library.save_note(CODES[0], "typed over a damaged file", None)
         assert digest(path) == before, "the damaged file was written to"
-        _rescue(library, folder, fault, before, at_backup)
+        _rescue(library, fault, before, at_backup)
         return str(fault)
     finally:
         library.close()
 
 
-def _use(library: LibraryService, folder: Path, at_end: State) -> OfficeFault | None:
+def _use(library: LibraryService, at_end: State) -> OfficeFault | None:
     """Read all there is and care for it; return the fault that was told, or None when everything is as it was."""
     try:
-        found = state_of(library, folder)
+        found = state_of(library)
     except OfficeFileUnavailable as error:
         return error.fault
     care = library.safekeeping.care()
@@ -129,7 +132,7 @@ def _use(library: LibraryService, folder: Path, at_end: State) -> OfficeFault | 
     return None
 
 
-def _rescue(library: LibraryService, folder: Path, fault: OfficeFault, before: str, at_backup: State) -> None:
+def _rescue(library: LibraryService, fault: OfficeFault, before: str, at_backup: State) -> None:
     offer = library.safekeeping.offer(fault)
     newest = library.safekeeping.backups()[0]
     assert offer.newest_good == newest
@@ -137,7 +140,7 @@ def _rescue(library: LibraryService, folder: Path, fault: OfficeFault, before: s
     assert rescued.set_aside is not None
     assert digest(rescued.set_aside) == before, "the damaged file was not set aside as it was"
     assert library.safekeeping.check().is_sound
-    found = state_of(library, folder)
+    found = state_of(library)
     texts = {note.text for note in library._store.select(Note, with_deleted=True)}
     for key, value in at_backup.items():
         if key.startswith("note ") and value is not None:

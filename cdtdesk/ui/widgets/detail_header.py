@@ -133,6 +133,7 @@ class DetailHeader(QWidget):
         super().__init__()
         self._look = look
         self._favorite = favorite
+        self._category_colour = ""
         self.setObjectName("detail_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._code, self._name = QLabel(), QLabel()
@@ -213,13 +214,18 @@ class DetailHeader(QWidget):
         self._name.setText(procedure.plain_name)
         self.pill.show_validity(validity, procedure)
         self._category.setText(f"\u25a0 {procedure.category_of_service}")
-        self._category.setStyleSheet(f"color: {self._look.theme.categories[procedure.category_of_service]}")
+        self._colour_category(self._look.theme.categories[procedure.category_of_service])
         facts = [f"\u203a {procedure.subcategory}", counted_words(procedure.counted_per)]
         if procedure.revised:
             facts.append(tr("Last revised {year}", year=shown_change(procedure.revised[-1])))
         self._facts.setText("    ".join(fact for fact in facts if fact))
         self._facts.setToolTip(self._facts.text())
         self.show_favorite(is_favorite)
+
+    def _colour_category(self, colour: str) -> None:
+        if colour != self._category_colour:  # a style sheet is read anew each time it is set, even to the same
+            self._category_colour = colour
+            self._category.setStyleSheet(f"color: {colour}")
 
     def show_favorite(self, is_favorite: bool) -> None:
         """Show whether the code has a star."""
