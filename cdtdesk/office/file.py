@@ -47,7 +47,7 @@ class OfficeFile:
         self._identity: tuple[int, int] | None = None
         self._was_there = False
         self._is_writing_ready = False
-        self._refused: tuple[int, int] | None = None
+        self._refused: tuple[int, ...] | None = None
         self.changes = 0
         """Grows whenever the rows may have changed, so that what was read may be remembered until then."""
 
@@ -73,7 +73,7 @@ class OfficeFile:
 
     def refuse(self) -> None:
         """Use the file that is there now no more, because it is damaged: not a byte is to be added. Callable in any thread."""
-        self._refused = self._identity_now()
+        self._refused = self._state_now()
 
     def accept(self) -> None:
         """Use the file again: it proved to be sound. Callable in any thread."""
@@ -227,7 +227,7 @@ class OfficeFile:
     def _open(self, make: bool) -> sqlite3.Connection | None:
         """Return the connection, opened if need be; None where there is no file and none is to be made."""
         identity = self._identity_now()
-        if self._refused is not None and identity == self._refused:
+        if self._refused is not None and self._state_now() == self._refused:
             self._disconnect()
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if self._connection is not None:
@@ -252,6 +252,14 @@ class OfficeFile:
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
+
+    def _state_now(self) -> tuple[int, ...] | None:
+        """Return what tells a file put in the place of a refused one: a new file may get the number of the old one."""
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
     def _refuse_if_lost(self) -> None:
         if self._has_backups() or self._has_log():

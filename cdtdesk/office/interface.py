@@ -72,7 +72,7 @@ class RowWriting(RowReading, Protocol):
         """Take the row out without a tombstone: for a version of a note that another row supersedes, and nothing else."""
 
     def mark_exchanged(self, moment: dt.datetime) -> None:
-        """Remember that rows left or reached this desk at ``moment``."""
+        """Remember that rows left or reached this desk at ``moment``, which is not before the last change of any of them."""
 
 
 class RowStore(RowReading, Protocol):

@@ -108,7 +108,7 @@ STEPS: Final = (first,)
 def schema_sum(connection: sqlite3.Connection) -> int:
     """Return a checksum of the statements that made the file's tables and indexes, but for those of sqlite-utils."""
     statements = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE '%sqlite%' ORDER BY name"
-    return crc32("\n".join(row[0] for row in connection.execute(statements)).encode())
+    return crc32("\n".join(str(row[0]) for row in connection.execute(statements)).encode())
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -67,13 +67,15 @@ class HandOverService:
         """
         tables: dict[str, tuple[dict[str, Any], ...]] = {}
         counts: dict[str, int] = {}
+        moment = self._store.now()
+        given_at = moment
         for kind in HANDED_OVER:
             rows = self._store.select(kind, with_deleted=True)
             counts[kind.table] = sum(1 for row in rows if row.deleted_at is None)
             tables[kind.table] = tuple(to_json(row) for row in sorted(rows, key=lambda row: (row.identity, row.changed_at)))
-        moment = self._store.now()
+            given_at = max(given_at, *(row.changed_at for row in rows)) if rows else given_at
         write_hand_over(path, HandOver(moment_text(moment), f"cdtdesk {__version__}", tables, 0), replace_file)
-        self._mark_given(moment)
+        self._mark_given(given_at)
         return counts
 
     def _mark_given(self, moment: dt.datetime) -> None:

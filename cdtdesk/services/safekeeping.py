@@ -159,7 +159,8 @@ class SafekeepingService:
         before = self._store.backups.make(self._store.path, BackupReason.BEFORE_RESTORE)
         self._store.file.replace_contents(backup.path)
         with self._store.transaction() as writing:
-            writing.mark_exchanged(self._store.now())
+            newest = writing.select(Note, order_by="-changed_at", limit=1, with_deleted=True)
+            writing.mark_exchanged(max([self._store.now(), *(note.changed_at for note in newest)]))
         return before
 
     # Rescue
