@@ -43,18 +43,20 @@ class Step(NamedTuple):
 
 
 def plan(reading: RowReading, incoming: Iterable[Row], same_desk: bool = False) -> list[Step]:
-    """Return what merging ``incoming`` would do, in their order; nothing is written.
+    """Return what merging ``incoming`` would do, one step for each row or note; nothing is written.
 
     ``same_desk``: the rows are this desk's own from another time (salvaged from a damaged file), so that the later version
     of a note is the same note written further.
     """
-    steps: list[Step] = []
+    rows: dict[tuple[str, str], Row] = {}
     notes: dict[str, list[Note]] = {}
     for row in incoming:
         if isinstance(row, Note) and not same_desk:
             notes.setdefault(row.identity, []).append(row)
         else:
-            steps.append(_merged(reading.find(type(row), row.id), row))
+            key = (row.table, row.id)
+            rows[key] = max(rows.get(key, row), row, key=_rank)
+    steps = [_merged(reading.find(type(row), row.id), row) for row in rows.values()]
     steps += [_merged_notes(identity, _heads(reading, identity), theirs) for identity, theirs in notes.items()]
     return steps
 

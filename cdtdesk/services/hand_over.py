@@ -72,7 +72,8 @@ class HandOverService:
         for kind in HANDED_OVER:
             rows = self._store.select(kind, with_deleted=True)
             counts[kind.table] = sum(1 for row in rows if row.deleted_at is None)
-            tables[kind.table] = tuple(to_json(row) for row in sorted(rows, key=lambda row: (row.identity, row.changed_at)))
+            # Versions of one note share its id; sorted by all they say, equal libraries give equal files.
+            tables[kind.table] = tuple(sorted(map(to_json, rows), key=lambda values: (values["id"], str(values))))
             given_at = max(given_at, *(row.changed_at for row in rows)) if rows else given_at
         write_hand_over(path, HandOver(moment_text(moment), f"cdtdesk {__version__}", tables, 0), replace_file)
         self._mark_given(given_at)

@@ -173,7 +173,9 @@ def test_a_file_that_vanished_is_not_made_anew(store: OfficeStore, path: Path, t
     assert sorted(note.text for note in store.select(Note)) == ["kept", "saved when it was back"]
 
 
-def test_a_file_that_is_gone_at_the_start_is_missed_when_there_are_backups(store: OfficeStore, path: Path, clock: Clock) -> None:
+def test_a_file_that_is_gone_at_the_start_is_missed_where_there_are_backups(
+    store: OfficeStore, path: Path, clock: Clock
+) -> None:
     put(store, a_note())
     store.backups.make(path, BackupReason.BY_HAND)
     store.close()
@@ -201,7 +203,7 @@ def test_a_file_that_was_replaced_is_opened_anew(store: OfficeStore, path: Path,
     other.close()
     put(store, a_note("from the first file"))
     store.file._disconnect()
-    os.replace(tmp_path / "other.sqlite", path)
+    (tmp_path / "other.sqlite").replace(path)
     assert [note.text for note in store.select(Note)] == ["from the other file"]
 
 

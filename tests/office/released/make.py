@@ -1,4 +1,4 @@
-"""Writes the file of the newest schema that is kept for ever: ``python -m tests.office.released.make``, once before a release."""
+"""Writes the file of the newest schema, to be kept for ever: ``python -m tests.office.released.make`` before a release."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def main() -> None:
     gone = a_note("deleted", about="D0120")
     put(store, *one_of_each(), a_note("on a range", about="D2740-D2799"), changed(gone, NOW, deleted_at=NOW))
     store.close()
+    path.with_name(path.name + ".lock").unlink()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
     told = json.dumps(contents(path), indent=1, ensure_ascii=False, sort_keys=True)
