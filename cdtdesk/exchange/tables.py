@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -16,7 +18,10 @@ Cell = str | int | float | None
 MOST_ROWS: Final = 200_000
 _MOST_BYTES: Final = 60_000_000
 _MOST_UNPACKED: Final = 600_000_000
+_MOST_CELLS: Final = 20_000_000
 _LONGEST_CELL: Final = 100_000
+_CELL_PLACE: Final = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_LONGEST_PLACE: Final = 16
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _DELIMITERS: Final = (",", ";", "\t", "|")
 
@@ -103,14 +108,38 @@ def _refuse_bomb(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            if unpacked > _MOST_UNPACKED or any(_cells_in(archive, name) > _MOST_CELLS for name in archive.namelist()):
+                raise FileTrouble(FileFault.TOO_LARGE, path)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise FileTrouble(FileFault.DAMAGED, path) from error
-    if unpacked > _MOST_UNPACKED:
-        raise FileTrouble(FileFault.TOO_LARGE, path)
+    except RuntimeError as error:
+        raise FileTrouble(FileFault.PROTECTED, path) from error
+
+
+def _cells_in(archive: zipfile.ZipFile, name: str) -> int:
+    """Return how many cells the area of an XLSX sheet has. The reader makes room for all of them, filled or not."""
+    if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+        return 0
+    last_row = last_column = 1
+    rest = b""
+    with archive.open(name) as file:
+        while block := file.read(1_000_000):
+            for column, row in _CELL_PLACE.findall(rest + block):
+                last_row = max(last_row, int(row))
+                last_column = max(last_column, _column_number(column))
+            rest = block[-_LONGEST_PLACE:]
+    return last_row * last_column
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _sheet(sheet: Any, path: Path) -> Sheet:
-    if sheet.total_height > MOST_ROWS:
+    if sheet.end is not None and sheet.end[0] >= MOST_ROWS:
         raise FileTrouble(FileFault.TOO_LARGE, path)
     rows = sheet.to_python(skip_empty_area=False)
     return Sheet(sheet.name, tuple(tuple(map(_cell, row)) for row in rows))
