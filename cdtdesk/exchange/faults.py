@@ -20,6 +20,7 @@ class FileFault(StrEnum):
     PROTECTED = "protected"
     NO_CODES = "no_codes"
     NO_FEES = "no_fees"
+    NO_SUCH_COLUMN = "no_such_column"
 
 
 class FileTrouble(Exception):
@@ -42,4 +43,5 @@ _SENTENCES: Final = {
     FileFault.PROTECTED: "{path} is protected by a password: save it without one.",
     FileFault.NO_CODES: "No column of {path} holds codes: it needs one with D and four digits in each row.",
     FileFault.NO_FEES: "No column of {path} holds fees: it needs one with an amount beside each code.",
+    FileFault.NO_SUCH_COLUMN: "{path} has no column of fees with that heading: take one of those that the preview names.",
 }

@@ -85,7 +85,9 @@ def read_fees(path: Path, fee_column: str | None = None) -> FeeFile:
     if not with_fees:
         raise FileTrouble(FileFault.NO_FEES, path)
     sheet, columns = max(with_fees, key=lambda pair: len(pair[0].rows))
-    wanted = columns.names.index(fee_column) if fee_column in columns.names else 0
+    if fee_column is not None and fee_column not in columns.names:
+        raise FileTrouble(FileFault.NO_SUCH_COLUMN, path)
+    wanted = 0 if fee_column is None else columns.names.index(fee_column)
     lines, rejected = _lines(sheet, columns, columns.fees[wanted])
     return FeeFile(sheet.name, columns.names[wanted], columns.names, lines, rejected)
 
@@ -93,15 +95,20 @@ def read_fees(path: Path, fee_column: str | None = None) -> FeeFile:
 def _columns(sheet: Sheet) -> _Columns | None:
     """Return where codes and fees stand, by the headings or else by what the cells look like; None without codes."""
     for index, row in enumerate(sheet.rows[:_HEADER_ROWS]):
-        codes = [place for place, cell in enumerate(row) if isinstance(cell, str) and _CODE_HEADER.search(cell)]
-        fees = [place for place, cell in enumerate(row) if isinstance(cell, str) and _FEE_HEADER.search(cell)]
         body = sheet.rows[index + 1 :]
-        codes = [place for place in codes if _share(body, place, code_in) >= 0.5]
-        fees = [place for place in fees if place not in codes and _share(body, place, _is_amount) >= 0.5]
-        if codes and fees:
-            names = tuple(str(row[place]) for place in fees)
-            return _Columns(index + 1, codes[0], tuple(fees), names)
+        codes = [place for place in _headed(row, _CODE_HEADER) if _share(body, place, code_in) >= 0.5]
+        if not codes:
+            continue
+        headed = _headed(row, _FEE_HEADER)
+        others = [place for place in range(len(row)) if isinstance(row[place], str) and place not in headed]
+        fees = [place for place in headed + others if place != codes[0] and _share(body, place, _is_amount) >= 0.5]
+        if fees:
+            return _Columns(index + 1, codes[0], tuple(fees), tuple(str(row[place]) for place in fees))
     return _columns_by_look(sheet)
+
+
+def _headed(row: Sequence[Cell], heading: re.Pattern[str]) -> list[int]:
+    return [place for place, cell in enumerate(row) if isinstance(cell, str) and heading.search(cell)]
 
 
 def _columns_by_look(sheet: Sheet) -> _Columns | None:

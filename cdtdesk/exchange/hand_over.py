@@ -29,7 +29,21 @@ _EARLIEST_ZIP_YEAR: Final = 1980
 _README: Final = """This is what a dental office wrote into cdtdesk: favorites, notes, own words, in-house codes and fees.
 
 Take it in with "cdtdesk office import FILE" or from the window; you are shown what would change before anything does.
-Each .jsonl file holds one kind of row, one JSON object a line. It holds no official CDT text, and must hold no patient data.
+It holds no official CDT text, and must hold no patient data.
+
+Each .jsonl file holds one kind of row, one JSON object a line, in UTF-8. Every row has:
+  id           the same on every desk; two lines with one id are two versions of a note that two desks changed
+  revision     how often it was changed
+  created_at, changed_at   times in UTC
+  deleted_at   when it was deleted, or null; a deleted note comes without its text
+Beside these:
+  favorite_lists  name, position            favorites       list_id, code, position, label, colour
+  payers          name                      own_words       word, code
+  notes           about (a code, a range such as D2740-D2799, or a category of service), text, payer_id, author, check_on,
+                  dismissed (kinds of warning waved away), supersedes (fingerprints of versions that this one replaces)
+  in_house_codes  code, plain_name, explanation, patient_words, category
+  fee_schedules   name, payer_id, effective_from               fees    schedule_id, code, amount (text, exact)
+  settings        name, value
 """
 
 Json = Mapping[str, Any]

@@ -70,8 +70,15 @@ class BackupFolder:
         Raises ``OfficeFileUnavailable``; a file that is found damaged gives no backup, so that no good one is thinned away
         for it.
         """
-        stamp = self._now().astimezone(dt.UTC).strftime(_TIME)[:-3]
-        return self.make_at(office_file, self.folder / f"office-{stamp}Z-{reason}.sqlite", reason)
+        return self.make_at(office_file, self._free_name(reason), reason)
+
+    def _free_name(self, reason: BackupReason) -> Path:
+        moment = self._now().astimezone(dt.UTC)
+        while True:
+            path = self.folder / f"office-{moment.strftime(_TIME)[:-3]}Z-{reason}.sqlite"
+            if not path.exists():
+                return path
+            moment += dt.timedelta(milliseconds=1)
 
     def make_at(self, office_file: Path, target: Path, reason: BackupReason = BackupReason.BY_HAND) -> Backup:
         """Copy the office file to ``target``, as ``make`` does."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from cdtdesk.office import note_index
 from cdtdesk.office.database import connect
 from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
-from cdtdesk.office.layout import RowMalformed, layout_of
+from cdtdesk.office.layout import layout_of
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, schema_sum
-from cdtdesk.office.more_rows import KINDS
+from cdtdesk.office.more_rows import KINDS, OwnWord
 from cdtdesk.office.rows import Row
 
 _MOST_FINDINGS: Final = 5
@@ -36,7 +36,8 @@ def check_file(path: Path, full: bool) -> CheckResult:
     try:
         with closing(connect(path, writable=False)) as connection:
             findings = list(_first(_findings(connection, path, full)))
-    except (*BAD_LUCK, RowMalformed, MemoryError) as error:
+    except (*BAD_LUCK, ValueError, TypeError, AttributeError, MemoryError) as error:
+        # What is read is of whatever kind the damage made it.
         fault = fault_of(error, path)
         if fault is not None and fault.fault is not OfficeFault.DAMAGED:
             raise fault from error
@@ -74,22 +75,24 @@ def _findings(connection: sqlite3.Connection, path: Path, full: bool) -> Iterato
     if full and version == NEWEST_VERSION:
         for kind in KINDS:
             yield from _rows_that_differ(connection, kind)
+        yield from _own_words_that_differ(connection)
         yield from _index_that_differs(connection)
 
 
 def _rows_that_differ(connection: sqlite3.Connection, kind: type[Row]) -> Iterator[str]:
+    """Compare each row with its fingerprint. What follows from the others is compared with them or, below, with the index."""
     layout = layout_of(kind)
-    names = (*layout.names, *note_index.FOLLOWING.get(kind.table, ()), "fingerprint")
-    count = len(layout.names)
+    names = ", ".join((*layout.names, "fingerprint"))
+    for *values, sealed in connection.execute(f"SELECT {names} FROM {kind.table}"):
+        if layout.seal(values) != sealed:
+            yield f"the row {values[0]} of {kind.table} is not as it was written"
 
-    def query(sql: str, values: Sequence[Any]) -> list[Any]:
-        return connection.execute(sql, values).fetchall()
 
-    for values in connection.execute(f"SELECT {', '.join(names)} FROM {kind.table}"):
-        row = layout.load(values[:count])
-        is_sealed = layout.seal(row, layout.dump(row)) == values[-1]
-        if not is_sealed or note_index.following(query, row) != values[count:-1]:
-            yield f"the row {row.id} of {kind.table} is not as it was written"
+def _own_words_that_differ(connection: sqlite3.Connection) -> Iterator[str]:
+    layout = layout_of(OwnWord)
+    for *values, phrase, words in connection.execute(f"SELECT {', '.join(layout.names)}, phrase, words FROM own_words"):
+        if note_index.following_of_own_word(layout.load(values)) != (phrase, words):
+            yield f"the own word {values[0]} is not found by what it says"
 
 
 def _index_that_differs(connection: sqlite3.Connection) -> Iterator[str]:
@@ -107,7 +110,7 @@ def _index_that_differs(connection: sqlite3.Connection) -> Iterator[str]:
     if +counts != +stored:
         yield "the counts of notes are wrong"
     found = {
-        word: {targets[number][:2] for number in note_index.numbers(int.from_bytes(blob, "little")) if number in targets}
+        word: {targets[number][:2] for number in note_index.numbers(note_index.unpacked(blob)) if number in targets}
         for word, blob in connection.execute("SELECT word, targets FROM search_words")
     }
     if found != said:

@@ -14,7 +14,7 @@ from cdtdesk.office.interface import Condition
 from cdtdesk.office.layout import RowMalformed
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, migrate, schema_sum
 from cdtdesk.office.rows import Row
-from cdtdesk.office.store import find, select
+from cdtdesk.office.store import column, find, select
 
 R = TypeVar("R", bound=Row)
 
@@ -71,6 +71,12 @@ class OfficeCopy:
     ) -> list[R]:
         try:
             return select(self.rows, kind, conditions, order_by, limit, offset, with_deleted)
+        except RowMalformed as error:
+            raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path) from error
+
+    def column(self, kind: type[Row], name: str, *conditions: Condition, order_by: str = "id") -> list[Any]:
+        try:
+            return column(self.rows, kind, name, conditions, order_by)
         except RowMalformed as error:
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -48,6 +49,9 @@ class OfficeFile:
         self._was_there = False
         self._is_writing_ready = False
         self._refused: tuple[int, ...] | None = None
+        self._is_refused_in_doubt = False
+        self.openings = 0
+        """How often the file was opened: whenever this has grown, it may be another file."""
         self.changes = 0
         """Grows whenever the rows may have changed, so that what was read may be remembered until then."""
 
@@ -74,16 +78,18 @@ class OfficeFile:
     def refuse(self) -> None:
         """Use the file that is there now no more, because it is damaged: not a byte is to be added. Callable in any thread."""
         self._refused = self._state_now()
+        self._is_refused_in_doubt = False
 
     def accept(self) -> None:
         """Use the file again: it proved to be sound. Callable in any thread."""
         self._refused = None
+        self._is_refused_in_doubt = False
 
     def forget(self) -> None:
         """Forget all that is known about the file, because another is put in its place. The right to write is kept."""
         self._disconnect()
         self._was_there = False
-        self._refused = None
+        self.accept()
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return the rows of a query; none where the file does not exist yet. Raises ``OfficeFileUnavailable``."""
@@ -129,10 +135,12 @@ class OfficeFile:
     def keep_alive(self) -> bool:
         """Give the owner's sign of life, or ask again for the right to write; return whether the file may be written.
 
-        Raises ``OfficeFileUnavailable`` only where reading is impossible too.
+        A file that was taken for damaged because it could not be read is looked at again.
         """
         if self._lock is None or not self.path.exists():
             return self._lock is not None
+        if self._is_refused_in_doubt and self._look_again():
+            self.accept()
         if self._lock.is_held:
             self._lock.beat()
         else:
@@ -152,13 +160,12 @@ class OfficeFile:
                 return
 
     def _begin(self) -> sqlite3.Connection:
+        if not self.is_owner and self.path.exists():
+            self._own_or_raise()
+            self._disconnect()
         connection = self._open(make=True)
         if connection is None:
             raise OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
-        if not self.is_owner:
-            self._own_or_raise()
-            self._disconnect()
-            connection = self._open(make=True) or connection
         if not self._is_writing_ready:
             self._make_ready_for_writing(connection)
         connection.execute("BEGIN IMMEDIATE")
@@ -195,20 +202,25 @@ class OfficeFile:
         if fault.fault in _LOST_CONNECTION:
             self._disconnect()
         if fault.fault is OfficeFault.DAMAGED:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT and self._is_sound_after_all():
+            is_sound = self._look_again() if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT else False
+            if is_sound:
                 return OfficeFileUnavailable(OfficeFault.UNREACHABLE, self.path)
             self.refuse()
+            self._is_refused_in_doubt = is_sound is None
         return fault
 
-    def _is_sound_after_all(self) -> bool:
-        """Return whether the file is whole. SQLite takes a disk that fails to read, once, for a damaged file."""
+    def _look_again(self) -> bool | None:
+        """Return whether the file is whole; None where it cannot be read, which a failing disk or a torn network does too.
+
+        SQLite takes a disk that fails to read, once, for a damaged file.
+        """
         for _ in range(_LOOKS):
             try:
                 with closing(connect(self.path, writable=False)) as connection:
                     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
             except BAD_LUCK:
                 continue
-        return False
+        return None
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -229,6 +241,8 @@ class OfficeFile:
         identity = self._identity_now()
         if self._refused is not None and self._state_now() == self._refused:
             self._disconnect()
+            # Closing may have carried the log over into the file.
+            self._refused = self._state_now()
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
         if self._connection is not None:
             if identity == self._identity:
@@ -244,6 +258,7 @@ class OfficeFile:
         self._connection = self._connect()
         self._identity = self._identity_now()
         self._was_there = True
+        self.openings += 1
         return self._connection
 
     def _identity_now(self) -> tuple[int, int] | None:
@@ -276,7 +291,9 @@ class OfficeFile:
     def _connect(self) -> sqlite3.Connection:
         if self.path.stat().st_size == 0 and self._has_backups():
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path)
-        connection = connect(self.path, writable=self.is_owner)
+        # SQLite writes beside the file even to read it, where it takes it for writable.
+        may_write = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+        connection = connect(self.path, writable=self.is_owner and may_write)
         try:
             self._look_inside(connection)
         except BaseException:

@@ -9,14 +9,16 @@ same note without knowing of each other, both versions are kept as twins until s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cdtdesk.office.interface import RowReading, RowWriting
 from cdtdesk.office.layout import fingerprint
 from cdtdesk.office.rows import Note, Row, derived_id
+
+_AT_ONCE: Final = 500
 
 
 class Outcome(StrEnum):
@@ -56,9 +58,40 @@ def plan(reading: RowReading, incoming: Iterable[Row], same_desk: bool = False) 
         else:
             key = (row.table, row.id)
             rows[key] = max(rows.get(key, row), row, key=_rank)
-    steps = [_merged(reading.find(type(row), row.id), row) for row in rows.values()]
-    steps += [_merged_notes(identity, _heads(reading, identity), theirs) for identity, theirs in notes.items()]
+    known = _known(reading, rows.values())
+    steps = [_merged(known.get(key), row) for key, row in rows.items()]
+    heads = _heads(reading, list(notes))
+    steps += [_merged_notes(identity, heads.get(identity, []), theirs) for identity, theirs in notes.items()]
     return steps
+
+
+def _known(reading: RowReading, rows: Iterable[Row]) -> dict[tuple[str, str], Row]:
+    """Return this desk's rows with the ids of ``rows``."""
+    ids: dict[type[Row], list[str]] = {}
+    for row in rows:
+        ids.setdefault(type(row), []).append(row.id)
+    return {
+        (mine.table, mine.id): mine
+        for kind, wanted in ids.items()
+        for some in _some_at_a_time(wanted)
+        for mine in reading.select(kind, ("id", "in", some), with_deleted=True)
+    }
+
+
+def _heads(reading: RowReading, identities: list[str]) -> dict[str, list[Note]]:
+    """Return this desk's versions of each note, deleted ones too."""
+    heads: dict[str, list[Note]] = {}
+    for some in _some_at_a_time(identities):
+        firsts = reading.select(Note, ("id", "in", some), ("twin_of", "=", None), with_deleted=True)
+        twins = reading.select(Note, ("twin_of", "in", some), with_deleted=True)
+        for note in (*firsts, *twins):
+            heads.setdefault(note.identity, []).append(note)
+    return heads
+
+
+def _some_at_a_time(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
 
 
 def carry_out(writing: RowWriting, steps: Iterable[Step], moment: dt.datetime) -> None:
@@ -92,33 +125,32 @@ def _merged(mine: Row | None, theirs: Row) -> Step:
     return Step(outcome, before, theirs if is_shown else None, (theirs,))
 
 
-def _heads(reading: RowReading, identity: str) -> list[Note]:
-    """Return this desk's versions of a note, deleted ones too."""
-    first = reading.find(Note, identity)
-    twins = reading.select(Note, ("twin_of", "=", identity), with_deleted=True)
-    return [first, *twins] if first is not None and first.twin_of is None else twins
+Versions = dict[str, Note]
+"""Versions of one note by their fingerprints."""
 
 
 def _merged_notes(identity: str, mine: Sequence[Note], theirs: Sequence[Note]) -> Step:
+    own: Versions = {fingerprint(note): note for note in mine}
+    versions: Versions = {**{fingerprint(note): note for note in theirs}, **own}
     superseded = {known for note in (*mine, *theirs) for known in note.supersedes}
-    versions = {fingerprint(note): note for note in (*theirs, *mine)}
     kept = {known: note for known, note in versions.items() if known not in superseded}
-    if not kept:
-        # Only a file that was tampered with says so; keep the newest.
-        newest = max(versions.values(), key=_rank)
-        kept = {fingerprint(newest): newest}
-    own = {fingerprint(note): note for note in mine}
+    # That every version is superseded is only said by a file that was tampered with; then the newest is kept.
+    kept = kept or dict([max(versions.items(), key=_time_of)])
     free = [note for known, note in own.items() if known not in kept]
     supersedes = tuple(sorted(superseded - kept.keys()))
     puts: list[Row] = []
-    for known, note in sorted(kept.items(), key=lambda item: _rank(item[1]), reverse=True):
+    for known, note in sorted(kept.items(), key=_time_of, reverse=True):
         if known not in own:
             place = free.pop(0) if free else None
-            taken = {note.id for note in (*mine, *puts)}
+            taken = {row.id for row in (*mine, *puts)}
             puts.append(_in_place(note, identity, known, place, taken, supersedes))
-        elif set(own[known].supersedes) != set(supersedes):
-            puts.append(replace(own[known], supersedes=supersedes))
-    return _told(mine, kept, tuple(puts), tuple(free))
+        elif set(note.supersedes) != set(supersedes):
+            puts.append(replace(note, supersedes=supersedes))
+    return _told(own, kept, tuple(puts), tuple(free))
+
+
+def _time_of(version: tuple[str, Note]) -> tuple[dt.datetime, str]:
+    return version[1].changed_at, version[0]
 
 
 def _in_place(
@@ -135,17 +167,17 @@ def _in_place(
     return replace(note, id=row_id, twin_of=None if row_id == identity else identity, text=text, supersedes=supersedes)
 
 
-def _told(mine: Sequence[Note], kept: dict[str, Note], puts: tuple[Row, ...], drops: tuple[Row, ...]) -> Step:
-    before = {fingerprint(note): note for note in mine if note.deleted_at is None}
+def _told(own: Versions, kept: Versions, puts: tuple[Row, ...], drops: tuple[Row, ...]) -> Step:
+    before = {known: note for known, note in own.items() if note.deleted_at is None}
     after = {known: note for known, note in kept.items() if note.deleted_at is None}
-    new = [note for known, note in after.items() if known not in before]
-    staying = [note for known, note in before.items() if known in after]
-    shown_before = max(before.values(), key=_rank, default=None)
-    shown_after = max(new, key=_rank, default=None)
+    new = {known: note for known, note in after.items() if known not in before}
+    is_one_staying = any(known in after for known in before)
+    shown_before = max(before.items(), key=_time_of)[1] if before else None
+    shown_after = max(new.items(), key=_time_of)[1] if new else None
     if not new:
-        outcome = Outcome.DELETED if before and not staying else Outcome.UNCHANGED
+        outcome = Outcome.DELETED if before and not is_one_staying else Outcome.UNCHANGED
     elif not before:
         outcome = Outcome.ADDED
     else:
-        outcome = Outcome.KEPT_BOTH if staying else Outcome.CHANGED
+        outcome = Outcome.KEPT_BOTH if is_one_staying else Outcome.CHANGED
     return Step(outcome, shown_before, shown_after, puts, drops)

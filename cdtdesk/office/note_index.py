@@ -1,5 +1,7 @@
 """The words of notes and in-house codes, kept in the office file so that nothing is built at start.
 
+This module writes the index; ``office_search`` asks it.
+
 A *target* is something that notes are about, or an in-house code; each has a number. For every word the file holds the set of
 the targets whose notes say it, as a whole number whose bit ``n`` stands for target ``n``. A query is an AND of such numbers:
 it costs the same with five notes about a code as with five hundred. The sets change in the transaction of the note.
@@ -9,26 +11,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cdtdesk.lexicon.words import STOP_WORDS, phrase_key, stem, words_of
-from cdtdesk.office.interface import OfficeField, OfficeMatch
-from cdtdesk.office.rows import About, Note, Row
+from cdtdesk.office.interface import OfficeField
+from cdtdesk.office.layout import RowMalformed
+from cdtdesk.office.rows import Note, Row
+
+if TYPE_CHECKING:
+    from cdtdesk.office.more_rows import OwnWord
 
 Query = Callable[[str, Sequence[Any]], Iterable[Any]]
 
 _LONGEST_WORD: Final = 40
-_SHORTEST_BEGINNING: Final = 3
-"""Fewer letters begin so many words that they tell nothing apart; own words are found from the first letter on."""
-
-_MOST_COMPLETIONS: Final = 400
-_LONGEST_OWN_WORD: Final = 5
-"""An own word of up to this many words is found inside a longer query."""
-
-_LAST: Final = "\x7f"
-"""Sorts after every character of a folded word."""
-
-
 FIELDS: Final[Mapping[str, tuple[OfficeField, str]]] = {
     "notes": (OfficeField.NOTE, "about"),
     "in_house_codes": (OfficeField.IN_HOUSE, "code"),
@@ -59,13 +54,20 @@ def following(query: Query, row: Row) -> tuple[str, ...]:
     from cdtdesk.office.more_rows import InHouseCode, OwnWord
 
     if isinstance(row, OwnWord):
-        return phrase_key(row.word), " ".join(words_of(row.word))
+        return following_of_own_word(row)
     assert isinstance(row, InHouseCode)
     return (_packed(_searchable(row.plain_name, row.explanation, row.patient_words)),)
 
 
+def following_of_own_word(own: OwnWord) -> tuple[str, str]:
+    """Return the phrase and the words by which an own word is found."""
+    return phrase_key(own.word), " ".join(words_of(own.word))
+
+
 def indexed(about: str, words: str) -> Indexed:
-    """Return what a row adds to the index, from its columns."""
+    """Return what a row adds to the index, from its columns; raise ``RowMalformed`` when they are no texts."""
+    if not isinstance(about, str) or not isinstance(words, str):
+        raise RowMalformed("the words of a row are no text")
     return Indexed(about, frozenset(words.split()))
 
 
@@ -125,11 +127,9 @@ def _enter(connection: sqlite3.Connection, number: int, words: frozenset[str]) -
 
 
 def _leave(connection: sqlite3.Connection, field: OfficeField, about: str, words: frozenset[str]) -> None:
-    number = 0
-    for word in sorted(words):
-        if field is OfficeField.NOTE and _is_said_elsewhere(connection, about, word):
-            continue
-        number = number or _add_rows(connection, field, about, 0)
+    gone = _said_no_more(connection, about, words) if words and field is OfficeField.NOTE else sorted(words)
+    number = _add_rows(connection, field, about, 0) if gone else 0
+    for word in gone:
         without_it = _targets(connection, word) & ~(1 << number)
         if without_it:
             connection.execute("UPDATE search_words SET targets = ? WHERE word = ?", (_blob(without_it), word))
@@ -137,117 +137,27 @@ def _leave(connection: sqlite3.Connection, field: OfficeField, about: str, words
             connection.execute("DELETE FROM search_words WHERE word = ?", (word,))
 
 
-def _is_said_elsewhere(connection: sqlite3.Connection, about: str, word: str) -> bool:
-    """Return whether a note about the same still says ``word``. The changed row is written before this is asked."""
-    sql = "SELECT 1 FROM notes WHERE about = ? AND deleted_at IS NULL AND instr(words, ?) LIMIT 1"
-    return connection.execute(sql, (about, f" {word} ")).fetchone() is not None
+def _said_no_more(connection: sqlite3.Connection, about: str, words: frozenset[str]) -> list[str]:
+    """Return those of ``words`` that no note about the same says any more. The changed row is written before this is asked."""
+    sql = "SELECT words FROM notes WHERE about = ? AND deleted_at IS NULL"
+    texts = [row[0] for row in connection.execute(sql, (about,))]
+    return sorted(word for word in words if not any(f" {word} " in text for text in texts))
 
 
 def _targets(connection: sqlite3.Connection, word: str) -> int:
     found = connection.execute("SELECT targets FROM search_words WHERE word = ?", (word,)).fetchone()
-    return 0 if found is None else int.from_bytes(found[0], "little")
+    return 0 if found is None else unpacked(found[0])
+
+
+def unpacked(blob: object) -> int:
+    """Return a set of targets as it is kept in the file; raise ``RowMalformed`` when it is none."""
+    if not isinstance(blob, bytes):
+        raise RowMalformed("a set of targets is none")
+    return int.from_bytes(blob, "little")
 
 
 def _blob(targets: int) -> bytes:
     return targets.to_bytes((targets.bit_length() + 7) // 8, "little")
-
-
-# Reading
-
-
-def matches(query: Query, text: str, words: Sequence[str], last_is_partial: bool, limit: int) -> list[OfficeMatch]:
-    """Return what answers a query; see ``RowStore.matches``."""
-    found = _own_words(query, text)
-    known = {(match.field, match.about) for match in found}
-    others = _in_house_numbers(query, text) + _by_words(query, words, last_is_partial, limit)
-    for match in others:
-        if (match.field, match.about) not in known:
-            known.add((match.field, match.about))
-            found.append(match)
-    return found
-
-
-def _own_words(query: Query, text: str) -> list[OfficeMatch]:
-    typed = words_of(text)
-    whole = phrase_key(text)
-    if not typed:
-        return []
-    fits = {_key(typed[start:end]): 0.8 for start, end in _spans(len(typed))}
-    fits[whole] = 1.0
-    marks = ",".join("?" * len(fits))
-    sql = f"SELECT word, code, phrase FROM own_words WHERE phrase IN ({marks}) AND deleted_at IS NULL ORDER BY code"
-    found = [OfficeMatch(OfficeField.OWN_WORD, About(row[1]), fits[row[2]], row[0]) for row in query(sql, list(fits))]
-    if not text[-1:].isspace():
-        beginning = " ".join(typed)
-        sql = "SELECT word, code FROM own_words WHERE words > ? AND words < ? AND deleted_at IS NULL ORDER BY words LIMIT 20"
-        begun = query(sql, (beginning, beginning + _LAST))
-        found += [OfficeMatch(OfficeField.OWN_WORD, About(row[1]), 0.9, row[0]) for row in begun]
-    best: dict[str, OfficeMatch] = {}
-    for match in sorted(found, key=lambda match: -match.fit):
-        best.setdefault(match.about, match)
-    return list(best.values())
-
-
-def _spans(count: int) -> Iterable[tuple[int, int]]:
-    count = min(count, 24)
-    for start in range(count):
-        for end in range(start + 1, min(start + _LONGEST_OWN_WORD, count) + 1):
-            yield start, end
-
-
-def _key(words: Sequence[str]) -> str:
-    telling = [word for word in words if word not in STOP_WORDS]
-    return " ".join(map(stem, telling or words))
-
-
-def _in_house_numbers(query: Query, text: str) -> list[OfficeMatch]:
-    typed = text.strip().upper()
-    if not 2 <= len(typed) <= 15:
-        return []
-    sql = "SELECT code FROM in_house_codes WHERE code >= ? AND code < ? AND deleted_at IS NULL ORDER BY code LIMIT 20"
-    return [
-        OfficeMatch(OfficeField.IN_HOUSE, About(row[0]), 1.0 if row[0] == typed else 0.9, "")
-        for row in query(sql, (typed, typed + _LAST))
-    ]
-
-
-def _by_words(query: Query, words: Sequence[str], last_is_partial: bool, limit: int) -> list[OfficeMatch]:
-    if not words:
-        return []
-    whole, begun = -1, -1
-    for index, word in enumerate(words):
-        exact = _saying(query, word)
-        is_begun = last_is_partial and index == len(words) - 1 and len(word) >= _SHORTEST_BEGINNING
-        begun &= exact | _saying_beginning(query, word) if is_begun else exact
-        whole &= exact
-        if not begun:
-            return []
-    in_house = [row[0] for row in query("SELECT number FROM search_targets WHERE field = ?", (OfficeField.IN_HOUSE,))]
-    mask = sum(1 << number for number in in_house)
-    found = numbers(begun & mask, limit) + numbers(begun & ~mask, limit)
-    marks = ",".join("?" * len(found))
-    sql = f"SELECT field, about, number FROM search_targets WHERE number IN ({marks}) ORDER BY field, about"
-    return [
-        OfficeMatch(OfficeField(field), About(about), 1.0 if whole >> number & 1 else 0.9, "")
-        for field, about, number in query(sql, found)
-    ]
-
-
-def _saying(query: Query, word: str) -> int:
-    """Return the targets that say ``word`` in any of its forms."""
-    targets = 0
-    for row in query("SELECT targets FROM search_words WHERE stem = ?", (stem(word),)):
-        targets |= int.from_bytes(row[0], "little")
-    return targets
-
-
-def _saying_beginning(query: Query, beginning: str) -> int:
-    """Return the targets that say a word beginning so."""
-    targets = 0
-    sql = "SELECT targets FROM search_words WHERE word >= ? AND word < ? LIMIT ?"
-    for row in query(sql, (beginning, beginning + _LAST, _MOST_COMPLETIONS)):
-        targets |= int.from_bytes(row[0], "little")
-    return targets
 
 
 def numbers(targets: int, limit: int | None = None) -> list[int]:

@@ -85,7 +85,7 @@ def _row_of(record: list[Any]) -> tuple[Row | None, bool]:
             row = layout.load(record[: len(layout.names)])
         except RowMalformed:
             continue
-        if layout.seal(row, layout.dump(row)) == record[place]:
+        if layout.seal(layout.dump(row)) == record[place]:
             return row, True
         # Of the rows whose fingerprint disagrees, only notes can be told by their look and are worth a guess.
         if isinstance(row, Note) and len(row.id) == 32:

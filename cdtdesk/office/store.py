@@ -16,6 +16,7 @@ from cdtdesk.office.faults import Holder, OfficeFault, OfficeFileUnavailable
 from cdtdesk.office.file import OfficeFile
 from cdtdesk.office.interface import Condition, OfficeField, OfficeMatch
 from cdtdesk.office.layout import Layout, RowMalformed, layout_of, moment_text
+from cdtdesk.office.office_search import OfficeSearch
 from cdtdesk.office.ownership import OwnerLock
 from cdtdesk.office.places import Place, place_of
 from cdtdesk.office.rows import About, Note, Row
@@ -40,6 +41,7 @@ class OfficeStore:
         place = place_of(path)
         lock = None if read_only else OwnerLock(path, lambda: place, lambda: moment_text(now()))
         self.file = OfficeFile(path, lock, place, self._back_up_before_migration, self.backups.has_any)
+        self._search = OfficeSearch(self.file.rows, lambda: self.file.openings)
 
     def _back_up_before_migration(self) -> None:
         self.backups.make(self.file.path, BackupReason.BEFORE_MIGRATION)
@@ -89,6 +91,9 @@ class OfficeStore:
     ) -> list[R]:
         return self._trusted(lambda: select(self.file.rows, kind, conditions, order_by, limit, offset, with_deleted))
 
+    def column(self, kind: type[Row], name: str, *conditions: Condition, order_by: str = "id") -> list[Any]:
+        return self._trusted(lambda: column(self.file.rows, kind, name, conditions, order_by))
+
     @contextmanager
     def transaction(self) -> Iterator[Writing]:
         try:
@@ -105,11 +110,7 @@ class OfficeStore:
         return {About(row[0]): row[1] for row in self.file.rows(sql, (OfficeField.NOTE,))}
 
     def matches(self, text: str, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[OfficeMatch]:
-        return note_index.matches(self.file.rows, text, words, last_is_partial, limit)
-
-    def change_stamp(self) -> str:
-        """Return a text that differs after every change of the file's rows."""
-        return "".join(row[0] for row in self.file.rows("SELECT value FROM desk WHERE name = 'change'"))
+        return self._trusted(lambda: self._search.matches(text, words, last_is_partial, limit))
 
     def _trusted(self, work: Callable[[], T]) -> T:
         """Do ``work``; rows that are none mean that the file is damaged."""
@@ -144,10 +145,18 @@ class Writing:
     ) -> list[R]:
         return select(self._rows, kind, conditions, order_by, limit, offset, with_deleted)
 
+    def column(self, kind: type[Row], name: str, *conditions: Condition, order_by: str = "id") -> list[Any]:
+        return column(self._rows, kind, name, conditions, order_by)
+
     @property
     def exchanged_at(self) -> dt.datetime:
         told = self._connection.execute("SELECT value FROM desk WHERE name = 'exchanged_at'").fetchone()
-        return dt.datetime.fromisoformat(told[0]) if told is not None and told[0] else _BEFORE_EVERYTHING
+        if told is None or not told[0]:
+            return _BEFORE_EVERYTHING
+        try:
+            return dt.datetime.fromisoformat(told[0])
+        except (ValueError, TypeError) as error:
+            raise RowMalformed("the time of the last exchange is none") from error
 
     def mark_exchanged(self, moment: dt.datetime) -> None:
         if moment > self.exchanged_at:
@@ -159,7 +168,7 @@ class Writing:
         layout = layout_of(type(row))
         values = layout.dump(row)
         words = note_index.following(self._rows, row)
-        self._connection.execute(_upsert(layout), (*values, *words, layout.seal(row, values)))
+        self._connection.execute(_upsert(layout), (*values, *words, layout.seal(values)))
         if row.table in note_index.FIELDS:
             field, about = note_index.FIELDS[row.table]
             new = None if row.deleted_at is not None else note_index.indexed(getattr(row, about), words[0])
@@ -231,18 +240,30 @@ def select(
 ) -> list[R]:
     """Return the rows that meet ``conditions``; see ``RowReading.select``. ``rows`` runs a query."""
     layout = layout_of(kind)
+    where, values = _where(layout, conditions, with_deleted)
+    sql = f"SELECT {', '.join(layout.names)} FROM {kind.table}{where} ORDER BY {_order(layout, order_by)}"
+    if limit is not None:
+        sql += " LIMIT ? OFFSET ?"
+        values += [limit, offset]
+    return [layout.load(row) for row in rows(sql, values)]
+
+
+def column(rows: Rows, kind: type[Row], name: str, conditions: Sequence[Condition], order_by: str) -> list[Any]:
+    """Return one column of the rows that meet ``conditions``; see ``RowReading.column``. ``rows`` runs a query."""
+    layout = layout_of(kind)
+    where, values = _where(layout, conditions, with_deleted=False)
+    sql = f"SELECT {_column(layout, name)} FROM {kind.table}{where} ORDER BY {_order(layout, order_by)}"
+    return layout.load_column(name, [row[0] for row in rows(sql, values)])
+
+
+def _where(layout: Layout[Any], conditions: Sequence[Condition], with_deleted: bool) -> tuple[str, list[Any]]:
     clauses = [] if with_deleted else ["deleted_at IS NULL"]
     values: list[Any] = []
     for condition in conditions:
         clause, wanted = _clause(layout, condition)
         clauses.append(clause)
         values += wanted
-    where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-    sql = f"SELECT {', '.join(layout.names)} FROM {kind.table}{where} ORDER BY {_order(layout, order_by)}"
-    if limit is not None:
-        sql += " LIMIT ? OFFSET ?"
-        values += [limit, offset]
-    return [layout.load(row) for row in rows(sql, values)]
+    return f" WHERE {' AND '.join(clauses)}" if clauses else "", values
 
 
 def _order(layout: Layout[Any], order_by: str) -> str:

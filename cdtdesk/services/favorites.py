@@ -85,6 +85,10 @@ class FavoriteService:
         """Return the favorites of a list in their order."""
         return self._store.select(Favorite, ("list_id", "=", list_id), order_by="position, id")
 
+    def codes(self, list_id: str = DEFAULT_LIST_ID) -> list[str]:
+        """Return the codes of a list in their order."""
+        return self._store.column(Favorite, "code", ("list_id", "=", list_id), order_by="position, id")
+
     def lists_of(self, code: str) -> set[str]:
         """Return the ids of the lists that hold ``code``."""
         return {favorite.list_id for favorite in self._store.select(Favorite, ("code", "=", code))}

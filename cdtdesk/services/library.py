@@ -141,7 +141,7 @@ class LibraryService:
     def _favorites(self) -> Mapping[CdtCode, None]:
         known: Mapping[CdtCode, None] | None = self._memory().get("favorites")
         if known is None:
-            codes = (_cdt_code(favorite.code) for favorite in self.favorites.favorites())
+            codes = map(_cdt_code, self.favorites.codes())
             known = self._remember("favorites", dict.fromkeys(code for code in codes if code is not None))
         return known
 
@@ -153,13 +153,13 @@ class LibraryService:
         """Return the CDT codes that have a note of their own."""
         known: set[CdtCode] | None = self._memory().get("noted")
         if known is None:
-            codes = (_cdt_code(about) for about in self.notes.counts())
+            codes = map(_cdt_code, self.notes.counts())
             known = self._remember("noted", {code for code in codes if code is not None})
         return known
 
     def newest_note(self, cdt_code: CdtCode) -> Note | None:
         """Return the newest note on ``cdt_code``, or None."""
-        return next(iter(self.notes.of(cdt_code)), None)
+        return next(iter(self.notes.of(cdt_code, limit=1)), None)
 
     def newest_notes(self) -> list[Note]:
         """Return the newest note of each CDT code that has one, the newest first."""

@@ -38,9 +38,9 @@ class NoteService:
 
     # Reading
 
-    def of(self, code: str) -> list[Note]:
+    def of(self, code: str, limit: int | None = None) -> list[Note]:
         """Return the notes on ``code`` itself, the newest first."""
-        return self._store.select(Note, ("about", "=", code), order_by="-changed_at, id")
+        return self._store.select(Note, ("about", "=", code), order_by="-changed_at, id", limit=limit)
 
     def concerning(self, code: str, category: str) -> list[Note]:
         """Return the notes on ``code`` and then those on ranges and the category that take it in, the newest first in each."""

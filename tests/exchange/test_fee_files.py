@@ -58,10 +58,13 @@ def test_numbers_of_a_workbook_lose_their_binary_dust(tmp_path: Path) -> None:
 
 def test_of_several_columns_of_fees_one_is_chosen(tmp_path: Path) -> None:
     file = tmp_path / "fees.csv"
-    file.write_text("Code,UCR Fee,Delta Fee\nD0120,58,41\nD2740,1200,\n")
-    assert read_fees(file).fee_columns == ("UCR Fee", "Delta Fee")
+    file.write_text("Code,Minutes,Delta,UCR Fee\nD0120,30,41,58\nD2740,90,,1200\n")
+    assert read_fees(file).fee_columns == ("UCR Fee", "Minutes", "Delta")
     assert fees_in(file) == {"D0120": "58.00", "D2740": "1200.00"}
-    assert fees_in(file, "Delta Fee") == {"D0120": "41.00", "D2740": None}
+    assert fees_in(file, "Delta") == {"D0120": "41.00", "D2740": None}
+    with pytest.raises(FileTrouble) as raised:
+        read_fees(file, "Cigna")
+    assert raised.value.fault is FileFault.NO_SUCH_COLUMN
 
 
 def test_a_fee_of_nothing_and_no_fee_are_two_things(tmp_path: Path) -> None:

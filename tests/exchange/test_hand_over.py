@@ -13,6 +13,8 @@ import pytest
 from cdtdesk.exchange import hand_over as module
 from cdtdesk.exchange.faults import FileFault, FileTrouble
 from cdtdesk.exchange.hand_over import HandOver, read_hand_over, write_hand_over
+from cdtdesk.office.layout import layout_of
+from cdtdesk.office.more_rows import HANDED_OVER
 
 ROWS: dict[str, tuple[dict[str, Any], ...]] = {"notes": ({"id": "1", "text": "zwei\nZeilen é"}, {"id": "2"}), "favorites": ()}
 GIVEN = HandOver("2026-11-24T09:00:00.000+00:00", "cdtdesk 1", ROWS, 0)
@@ -57,6 +59,13 @@ def test_it_is_a_zip_of_json_lines_with_a_word_to_people(file: Path) -> None:
         assert sorted(archive.namelist()) == ["README.txt", "about.json", "favorites.jsonl", "notes.jsonl"]
         assert json.loads(archive.read("notes.jsonl").splitlines()[0]) == ROWS["notes"][0]
         assert b"cdtdesk office import" in archive.read("README.txt")
+
+
+def test_the_word_to_people_names_every_kind_and_column() -> None:
+    for kind in HANDED_OVER:
+        assert kind.table in module._README
+        for name in layout_of(kind).names:
+            assert name in module._README or name == "twin_of"
 
 
 def test_it_is_not_written_over_another_file(file: Path) -> None:

@@ -44,6 +44,15 @@ def test_a_backup_is_made_while_the_office_writes(store: OfficeStore, path: Path
     assert texts_in(backup.path) == ["first"]
 
 
+def test_two_backups_of_one_moment_are_two(store: OfficeStore, path: Path) -> None:
+    put(store, a_note("one"))
+    first = store.backups.make(path, BackupReason.BY_HAND)
+    put(store, a_note("two"))
+    second = store.backups.make(path, BackupReason.BY_HAND)
+    assert texts_in(first.path) == ["one"]
+    assert texts_in(second.path) == ["one", "two"]
+
+
 def test_automatic_backups_come_hourly_and_only_after_changes(store: OfficeStore, path: Path, clock: Clock) -> None:
     put(store, a_note("one"))
     assert store.backups.make_if_due(path) is not None

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from cdtdesk.office.backups import BackupReason
+from cdtdesk.office.changing import changed
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.places import Place
 from cdtdesk.office.rows import Note
@@ -302,13 +303,67 @@ def test_a_file_another_program_is_writing_is_told_and_saved_later(store: Office
 def test_a_file_found_damaged_takes_not_a_byte_until_it_is_replaced(store: OfficeStore, path: Path) -> None:
     put(store, a_note())
     store.file.refuse()
-    assert fault_of_writing(store) is OfficeFault.DAMAGED
+    for _ in range(3):
+        assert fault_of_writing(store) is OfficeFault.DAMAGED
     store.close()
     copy = path.read_bytes()
     path.unlink()
     path.write_bytes(copy)
     put(store, a_note("after somebody put it back from a copy"))
     assert len(store.select(Note)) == 2
+
+
+def test_a_disk_that_fails_to_read_for_a_while_is_not_taken_for_damage_for_ever(
+    store: OfficeStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, a_note("kept"))
+    fails = [True]
+
+    def look_again() -> bool | None:
+        return None if fails[0] else True
+
+    monkeypatch.setattr(store.file, "_look_again", look_again)
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    told = store.file._fault_of(error)
+    assert told is not None
+    assert told.fault is OfficeFault.DAMAGED
+    store.keep_alive()
+    assert fault_of_writing(store) is OfficeFault.DAMAGED
+    fails[0] = False
+    assert store.keep_alive()
+    put(store, a_note("saved"))
+    assert len(store.select(Note)) == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE search_words SET targets = 7",
+        "UPDATE search_targets SET field = 'nonsense'",
+        "DELETE FROM search_targets",
+        "UPDATE notes SET words = x'00'",
+        "UPDATE desk SET value = 'soon' WHERE name = 'exchanged_at'",
+        "UPDATE desk SET value = 7 WHERE name = 'exchanged_at'",
+    ],
+)
+def test_an_index_that_is_none_means_damage(store: OfficeStore, path: Path, statement: str) -> None:
+    note = a_note("harmless")
+    put(store, note)
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+    def use() -> None:
+        store.matches("harmless", ["harmless"], False)
+        with store.transaction() as writing:
+            assert writing.exchanged_at
+            writing.put(changed(note, note.changed_at, text="changed"))
+
+    with pytest.raises(OfficeFileUnavailable) as raised:
+        use()
+    assert raised.value.fault is OfficeFault.DAMAGED
 
 
 def test_text_that_is_no_text_means_damage(store: OfficeStore, path: Path) -> None:

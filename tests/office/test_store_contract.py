@@ -124,6 +124,14 @@ def test_notes_are_selected_by_beginnings_of_their_words_and_their_payer(store: 
     assert store.select(Note, ("text", "words", ["harting"])) == []
 
 
+def test_one_column_of_many_rows_is_read_as_it_is_kept(store: RowStore) -> None:
+    notes = [a_note("b", about="D0150"), a_note("a", about="D0120"), a_note("c", about="D0140")]
+    put(store, *notes, changed(a_note("gone"), NOW, deleted_at=NOW))
+    assert store.column(Note, "about", order_by="about") == ["D0120", "D0140", "D0150"]
+    assert store.column(Note, "text", ("about", "<=", "D0140"), order_by="-text") == ["c", "a"]
+    assert store.column(Favorite, "code") == []
+
+
 def test_an_unknown_column_is_a_mistake_of_the_program(store: RowStore) -> None:
     with pytest.raises(ValueError, match="no column"):
         store.select(Note, ("title", "=", "x"))

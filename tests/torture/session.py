@@ -121,6 +121,7 @@ class Session:
         kind = self.random.randrange(4)
         if not self.library.path.exists():
             return
+        self.library.keep_alive()
         if kind == 0:
             self.library.safekeeping.care()
         elif kind == 1:

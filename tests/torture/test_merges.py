@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import itertools
 import shutil
@@ -219,7 +220,9 @@ _EMPTY: list[Path] = []
 def empty_office() -> Path:
     """A new office file, made once."""
     if not _EMPTY:
-        path = Path(tempfile.mkdtemp(prefix="cdtdesk-empty-")) / "office.sqlite"
+        folder = tempfile.mkdtemp(prefix="cdtdesk-empty-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / "office.sqlite"
         store = OfficeStore(path, lambda: START)
         with store.transaction():
             pass

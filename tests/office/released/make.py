@@ -42,6 +42,7 @@ def main() -> None:
     path.with_name(path.name + ".lock").unlink()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
+    path.chmod(0o644)
     told = json.dumps(contents(path), indent=1, ensure_ascii=False, sort_keys=True)
     path.with_suffix(".json").write_text(told + "\n", encoding="utf-8")
 
