@@ -49,6 +49,7 @@ from cdtdesk.ui.widgets.sidebar import Sidebar, view_name
 from cdtdesk.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from cdtdesk.ui.support.caretaker import Caretaker
     from cdtdesk.ui.widgets.compare_page import ComparePage
     from cdtdesk.ui.widgets.correction_card import CorrectionCard
     from cdtdesk.ui.widgets.detail_pane import DetailPane
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._view = View(ViewKind.ALL)
         self._history = CodeHistory()
         self._keeper = NoteKeeper(library, self)
+        self._caretaker: Caretaker | None = None
         self._shown_row: CodeRow | None = None
         self._hides_sidebar: bool | None = None
         self._told_fault = ""
@@ -197,8 +199,14 @@ class MainWindow(QMainWindow):
         return self._detail
 
     def complete(self) -> None:
-        """Make what the first frame does not show: the detail pane."""
+        """Make what the first frame does not show: the detail pane, and who looks after the office file."""
         self._make_detail()
+        if self._caretaker is None:
+            from cdtdesk.ui.support.caretaker import Caretaker
+
+            self._caretaker = Caretaker(self._library, self)
+            self._caretaker.damage_found.connect(self._tell_office_fault)
+            self._caretaker.start()
 
     def _make_detail(self) -> None:
         if self._detail is not None:
@@ -659,6 +667,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
+        if self._caretaker is not None:
+            self._caretaker.stop()
         self._library.close()
         super().closeEvent(event)
 
