@@ -13,8 +13,9 @@ from cdtdesk.catalog.records import edition_date_from_json, from_json
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.editions import Edition
+from cdtdesk.domain.in_force import EditionDate, Status
 from cdtdesk.domain.lookalikes import LookAlikeAnswer, LookAlikeSet
-from cdtdesk.domain.procedures import EditionDate, Procedure, Status
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.domain.reference import GlossaryEntry, Source
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.in_force import EditionDate
 from cdtdesk.domain.procedures import (
     ClaimSite,
     CountedPer,
-    EditionDate,
     LookAlike,
     Procedure,
     SameVisit,

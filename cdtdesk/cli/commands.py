@@ -17,7 +17,7 @@ from cdtdesk.cli import printing
 from cdtdesk.cli.exits import CliError, Exit
 from cdtdesk.domain.codes import NotACdtCode
 from cdtdesk.domain.editions import Verdict
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 from cdtdesk.environment.clock import today
 from cdtdesk.environment.resources import catalog_file
 from cdtdesk.services.lookup import LookupService

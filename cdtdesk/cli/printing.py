@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from cdtdesk.catalog.reader import Summary
 from cdtdesk.domain.editions import Validity, Verdict
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 from cdtdesk.services.lookup import CodeDetail, LookupService, SearchResult
 
 

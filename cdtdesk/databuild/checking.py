@@ -13,8 +13,9 @@ from cdtdesk.databuild.breaches import Breach
 from cdtdesk.databuild.readability import school_grade
 from cdtdesk.databuild.reading import CatalogSource
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.in_force import EditionDate, Status
 from cdtdesk.domain.lookalikes import LookAlikeSet
-from cdtdesk.domain.procedures import ClaimSite, EditionDate, Procedure, Status, Use
+from cdtdesk.domain.procedures import ClaimSite, Procedure, Use
 
 Finding = tuple[str, str]
 """A field and what is wrong with it."""

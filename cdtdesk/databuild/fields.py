@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from cdtdesk.databuild.breaches import BreachList
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
-from cdtdesk.domain.procedures import EditionDate
+from cdtdesk.domain.in_force import EditionDate
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -13,7 +13,8 @@ from typing import Any, Final
 from cdtdesk.catalog.rowsets import write_row_set
 from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
 from cdtdesk.domain.categories import CategoryOfService
-from cdtdesk.domain.procedures import FACETS, ClaimSite, Procedure, Status, Use
+from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.procedures import FACETS, ClaimSite, Procedure, Use
 from cdtdesk.lexicon.index import PhraseKind, RowSet
 from cdtdesk.lexicon.words import phrase_key, stem, stems_of, words_of
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import EditionDate, Procedure
-
-FIRST_KNOWN_DAY: Final = dt.date(2013, 1, 1)
-"""Changes of the code set are known from this day on."""
+from cdtdesk.domain.in_force import first_day_of, is_outside_known
+from cdtdesk.domain.procedures import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +63,6 @@ class Validity:
     successors: tuple[CdtCode, ...]
 
 
-def first_day_of(change: EditionDate) -> dt.date:
-    """Return the first day on which a change holds: 1 January for an edition year."""
-    return dt.date(change, 1, 1) if isinstance(change, int) else change
-
-
 def judge(procedure: Procedure, on: dt.date, last_known_day: dt.date) -> Validity:
     """Return whether ``procedure`` may be billed for services on ``on``."""
     valid_from = None if procedure.added is None else first_day_of(procedure.added)
@@ -94,8 +86,3 @@ def judge(procedure: Procedure, on: dt.date, last_known_day: dt.date) -> Validit
 def judge_unknown(cdt_code: CdtCode, on: dt.date, last_known_day: dt.date) -> Validity:
     """Return the answer for a code that the catalog does not hold."""
     return Validity(cdt_code, on, Verdict.UNKNOWN, is_outside_known(on, last_known_day), None, None, ())
-
-
-def is_outside_known(on: dt.date, last_known_day: dt.date) -> bool:
-    """Return whether ``on`` lies outside the years whose changes the catalog knows."""
-    return not FIRST_KNOWN_DAY <= on <= last_known_day

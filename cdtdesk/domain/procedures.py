@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,9 +9,7 @@ from typing import Final
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
-
-EditionDate = int | dt.date
-"""When a change took effect: an edition year (its 1 January), or a full date for one that came in mid-year."""
+from cdtdesk.domain.in_force import EditionDate, Status
 
 
 class CountedPer(StrEnum):
@@ -71,13 +68,6 @@ class SameVisitKind(StrEnum):
 
     USUAL = "usual"
     CONFLICT = "conflict"
-
-
-class Status(StrEnum):
-    """Whether the newest edition of the catalog still holds the code."""
-
-    ACTIVE = "active"
-    DELETED = "deleted"
 
 
 FACETS: Final[Mapping[str, tuple[str, ...]]] = {

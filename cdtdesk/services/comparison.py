@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Final
 
 from cdtdesk.domain.claim_boxes import BoxNeed, claim_boxes
-from cdtdesk.domain.procedures import EditionDate, Procedure
+from cdtdesk.domain.in_force import EditionDate
+from cdtdesk.domain.procedures import Procedure
 
 ComparedValue = tuple[str | EditionDate, ...]
 """What one code has in one row: texts, enum members or dates in the record's order; empty where it has nothing."""

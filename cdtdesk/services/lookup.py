@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from cdtdesk.catalog.opening import damaged
 from cdtdesk.catalog.reader import CatalogReader, Summary
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
-from cdtdesk.domain.editions import Edition, Validity, first_day_of, judge, judge_unknown
+from cdtdesk.domain.editions import Edition, Validity, judge, judge_unknown
+from cdtdesk.domain.in_force import Status, first_day_of
 from cdtdesk.domain.lookalikes import LookAlikeSet
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.domain.reference import Source
 
 if TYPE_CHECKING:

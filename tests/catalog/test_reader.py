@@ -12,7 +12,8 @@ import pytest
 from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.databuild.reading import read_data
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.procedures import Procedure
 
 
 def test_the_catalog_holds_exactly_what_data_holds(procedures: Mapping[CdtCode, Procedure], checkout: Path) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from cdtdesk.catalog.records import edition_date_from_json, edition_date_to_json, from_json, to_json
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import EditionDate, Procedure
+from cdtdesk.domain.in_force import EditionDate
+from cdtdesk.domain.procedures import Procedure
 
 FIELDS = (
     "cdt_code plain_name category_of_service subcategory status gist explanation use_when not_for counted_per claim "

@@ -10,7 +10,8 @@ import pytest
 from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.catalog.search_index import CatalogSearchIndex
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.lexicon.index import NO_ROWS, PhraseKind, rows_in
 from cdtdesk.lexicon.words import phrase_key, stem, words_of
 

@@ -10,7 +10,7 @@ import pytest
 from cdtdesk.databuild.checking import check
 from cdtdesk.databuild.reading import CatalogSource, read_data
 from cdtdesk.domain.categories import CategoryOfService
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.editions import Edition, Verdict, first_day_of, is_outside_known, judge, judge_unknown
-from cdtdesk.domain.procedures import EditionDate, Procedure, Status
+from cdtdesk.domain.editions import Edition, Verdict, judge, judge_unknown
+from cdtdesk.domain.in_force import EditionDate, Status, first_day_of, is_outside_known
+from cdtdesk.domain.procedures import Procedure
 
 LAST_KNOWN_DAY = dt.date(2026, 12, 31)
 YEARS = range(2000, 2030)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.lexicon.words import phrase_key
 from cdtdesk.search.ranking import MatchedField, Tier
 from cdtdesk.services.lookup import LookupService

@@ -9,8 +9,9 @@ import pytest
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
-from cdtdesk.domain.editions import Verdict, first_day_of
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.editions import Verdict
+from cdtdesk.domain.in_force import Status, first_day_of
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.services.lookup import LookupService
 
 TODAY = dt.date(2026, 11, 23)

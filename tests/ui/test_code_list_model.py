@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 from cdtdesk.search.ranking import MatchedField, Tier
 from cdtdesk.services.lookup import LookupService
 from cdtdesk.ui.delegates.code_delegate import CodeDelegate

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 from cdtdesk.search.ranking import match_spans
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.rows import ROW_ROLE, CodeRow

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Final
 
 from cdtdesk.domain.claim_boxes import BoxNeed
-from cdtdesk.domain.procedures import CountedPer, EditionDate
+from cdtdesk.domain.in_force import EditionDate
+from cdtdesk.domain.procedures import CountedPer
 from cdtdesk.services.comparison import ComparedField, ComparedValue
 from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.words import counted_words, tr

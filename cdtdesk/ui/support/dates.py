@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cdtdesk.domain.procedures import EditionDate
+from cdtdesk.domain.in_force import EditionDate
 
 
 def shown_date(day: dt.date) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.procedures import Status
+from cdtdesk.domain.in_force import Status
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import LookupService

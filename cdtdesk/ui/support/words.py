@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from cdtdesk.catalog.reader import Summary
 from cdtdesk.domain.claim_boxes import BoxNeed
 from cdtdesk.domain.editions import Validity, Verdict
+from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
-from cdtdesk.domain.procedures import CountedPer, Status
+from cdtdesk.domain.procedures import CountedPer
 from cdtdesk.search.ranking import Hit, MatchedField, Tier
 from cdtdesk.ui.support.dates import shown_change, shown_date
 from cdtdesk.ui.support.theme import CATEGORY_LABELS

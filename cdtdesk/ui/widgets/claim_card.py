@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdtdesk.domain.claim_boxes import AREA_BOX, SURFACES_BOX, TOOTH_BOX, BoxNeed, claim_boxes
-from cdtdesk.domain.procedures import Procedure, Status
+from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.procedures import Procedure
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import box_words, tr
 from cdtdesk.ui.widgets.painted_text import TextColumn

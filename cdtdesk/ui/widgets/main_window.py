@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.editions import is_outside_known
+from cdtdesk.domain.in_force import is_outside_known
 from cdtdesk.domain.teeth import Quadrant
 from cdtdesk.environment.clock import today
 from cdtdesk.environment.folders import Home
