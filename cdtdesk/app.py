@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -10,14 +9,10 @@ from typing import TYPE_CHECKING
 
 from cdtdesk import __version__
 from cdtdesk.catalog.opening import CatalogUnavailable
-from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.environment.clock import now, today
 from cdtdesk.environment.folders import find_home
 from cdtdesk.environment.log import log_faults
 from cdtdesk.environment.resources import catalog_file
-from cdtdesk.office.store import OfficeStore
-from cdtdesk.services.library import LibraryService
-from cdtdesk.services.lookup import LookupService
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -35,14 +30,12 @@ def create_main_window(home: Path | None = None, is_complete: bool = True) -> Ma
 
     A ``QApplication`` must exist. Raises ``CatalogUnavailable`` when there is no catalog to show.
     """
+    from cdtdesk.services.front_desk import FrontDesk
     from cdtdesk.ui.support.theme import Look, system_text_scale, system_theme
     from cdtdesk.ui.widgets.main_window import MainWindow
 
-    place = find_home(home)
-    lookup = LookupService(CatalogReader(catalog_file()))
-    library = LibraryService(OfficeStore(place.office_file, now))
-    look = Look(system_theme(), system_text_scale())
-    window = MainWindow(lookup, library, look, today(), place)
+    desk = FrontDesk(catalog_file(), find_home(home), now)
+    window = MainWindow(desk, Look(system_theme(), system_text_scale()), today())
     if is_complete:
         window.complete()
     return window
@@ -102,6 +95,8 @@ def _fail(message: str) -> int:
 
 def selftest() -> int:
     """Open catalog, a new office file and an offscreen window, print what was found as JSON; return 0, or 1 on a fault."""
+    import json
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     report: dict[str, object] = {"version": __version__, "python": sys.version.split()[0]}
     try:
@@ -117,10 +112,12 @@ def selftest() -> int:
 def _selftest_core() -> dict[str, object]:
     import tempfile
 
-    lookup = LookupService(CatalogReader(catalog_file()))
-    first = lookup.search("D0120").found[0].summary.cdt_code
+    from cdtdesk.services.front_desk import FrontDesk
+
     with tempfile.TemporaryDirectory() as folder:
-        library = LibraryService(OfficeStore(Path(folder) / "office.sqlite", now))
+        desk = FrontDesk(catalog_file(), find_home(Path(folder)), now)
+        lookup, library = desk.lookup, desk.library
+        first = lookup.search("D0120").found[0].summary.cdt_code
         library.set_favorite(first, True)
         note_id = library.save_note(first, "self-test", None)
         library.close()

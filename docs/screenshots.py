@@ -28,7 +28,7 @@ def main(folder: Path) -> None:
             _settle(application)
             window.search_for(query)
             window.search.box.end(False)
-            window.toggle_favorite()
+            window.actions_by_name["toggle_favorite"].trigger()
             _settle(application)
             window.grab().save(str(folder / f"{name}.png"))
             window.close()

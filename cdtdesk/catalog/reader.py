@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cdtdesk.catalog.opening import open_catalog, tells_damage
-from cdtdesk.catalog.records import edition_date_from_json, from_json
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.editions import Edition
 from cdtdesk.domain.in_force import EditionDate, Status
-from cdtdesk.domain.lookalikes import LookAlikeAnswer, LookAlikeSet
-from cdtdesk.domain.procedures import Procedure
-from cdtdesk.domain.reference import GlossaryEntry, Source
+
+if TYPE_CHECKING:  # the first frame lists codes and needs no whole record
+    from cdtdesk.domain.editions import Edition
+    from cdtdesk.domain.lookalikes import LookAlikeSet
+    from cdtdesk.domain.procedures import Procedure
+    from cdtdesk.domain.reference import GlossaryEntry, Source
 
 
 class Summary(NamedTuple):
@@ -34,6 +35,14 @@ class Summary(NamedTuple):
     def status(self) -> Status:
         """Active or deleted, as of the newest edition of the catalog."""
         return Status.ACTIVE if self.deleted is None else Status.DELETED
+
+
+class Listed(NamedTuple):
+    """What the list of all codes needs to know of each before any row of it is shown."""
+
+    cdt_code: CdtCode
+    category_of_service: CategoryOfService
+    is_deleted: bool
 
 
 _CATEGORIES = {str(category): category for category in CategoryOfService}
@@ -55,20 +64,32 @@ class CatalogReader:
         return self.connection.execute(sql, values).fetchall()
 
     @tells_damage
+    def listed(self) -> list[Listed]:
+        """Return every code, deleted ones too, in number order, read from an index alone."""
+        rows = self._rows("SELECT cdt_code, category_of_service, deleted IS NOT NULL FROM procedures ORDER BY cdt_code")
+        return [Listed(CdtCode.trusted(code), _CATEGORIES[category], bool(is_deleted)) for code, category, is_deleted in rows]
+
+    @tells_damage
+    def summary(self, cdt_code: str) -> Summary | None:
+        """Return the list row of ``cdt_code``, or None when the catalog does not hold it."""
+        rows = self._rows(f"{_SUMMARY} WHERE cdt_code = ?", (str(cdt_code),))
+        return _summary(rows[0]) if rows else None
+
+    @tells_damage
     def summaries(self) -> list[Summary]:
-        """Return every code, deleted ones too, in number order."""
+        """Return every code's list row, deleted ones too, in number order."""
         return [_summary(row) for row in self._rows(f"{_SUMMARY} ORDER BY cdt_code")]
 
     @tells_damage
     def find(self, cdt_code: str) -> Procedure | None:
         """Return the whole record of ``cdt_code``, or None when the catalog does not hold it."""
         rows = self._rows("SELECT record FROM procedures WHERE cdt_code = ?", (str(cdt_code),))
-        return from_json(json.loads(rows[0][0])) if rows else None
+        return _shapes().procedure_from(rows[0][0]) if rows else None
 
     @tells_damage
     def procedures(self) -> list[Procedure]:
         """Return every whole record in number order."""
-        return [from_json(json.loads(row[0])) for row in self._rows("SELECT record FROM procedures ORDER BY cdt_code")]
+        return [_shapes().procedure_from(row[0]) for row in self._rows("SELECT record FROM procedures ORDER BY cdt_code")]
 
     @tells_damage
     def neighbours(self, cdt_code: CdtCode) -> tuple[CdtCode | None, CdtCode | None]:
@@ -85,18 +106,19 @@ class CatalogReader:
             "WHERE cdt_code = ? ORDER BY position",
             (str(cdt_code),),
         )
-        return [_look_alike_set(*row) for row in rows]
+        return [_shapes().look_alike_set_from(*row) for row in rows]
 
     @tells_damage
     def glossary(self) -> list[GlossaryEntry]:
         """Return the words of the trade in alphabetical order."""
         rows = self._rows("SELECT term, also, meaning FROM glossary ORDER BY term COLLATE NOCASE")
-        return [GlossaryEntry(term, tuple(json.loads(also)), meaning) for term, also, meaning in rows]
+        return [_shapes().glossary_entry_from(*row) for row in rows]
 
     @tells_damage
     def sources(self, keys: Iterable[str]) -> list[Source]:
         """Return the sources named by ``keys``, in that order; unknown keys are left out."""
-        found = {row[0]: Source(*row) for row in self._rows("SELECT key, publisher, title, year, kind, read FROM sources")}
+        rows = self._rows("SELECT key, publisher, title, year, kind, read FROM sources")
+        found = {row[0]: _shapes().source_from(*row) for row in rows}
         return [found[key] for key in keys if key in found]
 
     @tells_damage
@@ -108,16 +130,20 @@ class CatalogReader:
     def editions(self) -> list[Edition]:
         """Return the yearly code sets in order, announced ones last."""
         rows = self._rows("SELECT year, announced, added, revised, deleted, notes FROM editions ORDER BY year")
-        return [
-            Edition(year, bool(announced), added, revised, deleted, tuple(json.loads(notes)))
-            for year, announced, added, revised, deleted, notes in rows
-        ]
+        return [_shapes().edition_from(*row) for row in rows]
 
     @tells_damage
     def last_known_day(self) -> dt.date:
         """Return the last date of service for which the catalog knows the code set."""
         year = int(self._rows("SELECT value FROM meta WHERE key = 'newest_edition'")[0][0])
         return dt.date(year, 12, 31)
+
+
+def _shapes() -> ModuleType:
+    """Return the module that knows the shapes of whole records; a window's first frame needs none of them."""
+    from cdtdesk.catalog import records
+
+    return records
 
 
 def _summary(row: Sequence[Any]) -> Summary:
@@ -134,12 +160,6 @@ def _summary(row: Sequence[Any]) -> Summary:
 
 
 def _stored_date(text: str | None) -> EditionDate | None:
-    return int(text) if text and text.isdigit() else edition_date_from_json(text)
-
-
-def _look_alike_set(name: str, question: str, answers: str) -> LookAlikeSet:
-    return LookAlikeSet(
-        name,
-        question,
-        tuple(LookAlikeAnswer(answer, tuple(map(CdtCode, codes))) for answer, codes in json.loads(answers)),
-    )
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else dt.date.fromisoformat(text)

@@ -1,14 +1,20 @@
-"""A record as JSON, one shape for all: ``databuild`` writes it, the catalog reads it back, ``cdtdesk show`` prints it."""
+"""A record as JSON, one shape for all: ``databuild`` writes it, the catalog reads it back, ``cdtdesk show`` prints it.
+
+Also the shapes of the rows beside the records: look-alike sets, words of the trade, editions.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.editions import Edition
 from cdtdesk.domain.in_force import EditionDate
+from cdtdesk.domain.lookalikes import LookAlikeAnswer, LookAlikeSet
 from cdtdesk.domain.procedures import (
     ClaimSite,
     CountedPer,
@@ -19,6 +25,7 @@ from cdtdesk.domain.procedures import (
     SubmissionRequirements,
     Use,
 )
+from cdtdesk.domain.reference import GlossaryEntry, Source
 
 Json = dict[str, Any]
 
@@ -102,3 +109,31 @@ def edition_date_to_json(date: EditionDate | None) -> int | str | None:
 def edition_date_from_json(value: int | str | None) -> EditionDate | None:
     """Return what ``edition_date_to_json`` wrote."""
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def procedure_from(stored: str) -> Procedure:
+    """Return the procedure that is stored as JSON."""
+    return from_json(json.loads(stored))
+
+
+def look_alike_set_from(name: str, question: str, answers: str) -> LookAlikeSet:
+    """Return a set of confusable codes; ``answers`` is a JSON array of (answer, codes)."""
+    read = json.loads(answers)
+    return LookAlikeSet(name, question, tuple(LookAlikeAnswer(answer, tuple(map(CdtCode, codes))) for answer, codes in read))
+
+
+def glossary_entry_from(term: str, also: str, meaning: str) -> GlossaryEntry:
+    """Return a word of the trade; ``also`` is a JSON array."""
+    return GlossaryEntry(term, tuple(json.loads(also)), meaning)
+
+
+def edition_from(
+    year: int, announced: int, added: int | None, revised: int | None, deleted: int | None, notes: str
+) -> Edition:
+    """Return a yearly code set; ``notes`` is a JSON array."""
+    return Edition(year, bool(announced), added, revised, deleted, tuple(json.loads(notes)))
+
+
+def source_from(key: str, publisher: str, title: str, year: int | None, kind: str, read: str) -> Source:
+    """Return a source of the catalog's statements."""
+    return Source(key, publisher, title, year, kind, read)

@@ -1,14 +1,14 @@
 """The tables of the catalog file. ``databuild`` fills them, ``reader`` and ``search_index`` read them.
 
 ``procedures.id`` is the row number of the search: rows stand in the order in which equals are shown, what offices use more
-first. Row sets are stored by ``rowsets``.
+first. Row sets are stored by ``rowsets``; what ``search_entries`` packs into texts is told by ``lexicon.index.Entry``.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 APPLICATION_ID: Final = 0x43445431
 """``CDT1``: marks the file as a cdtdesk catalog."""
 
@@ -26,6 +26,8 @@ CREATE TABLE procedures (
     replaced_by TEXT NOT NULL,
     record TEXT NOT NULL
 );
+-- The list of all codes is read from here alone: the records lie on many pages.
+CREATE INDEX procedures_listed ON procedures (cdt_code, category_of_service, deleted);
 CREATE TABLE look_alike_sets (name TEXT PRIMARY KEY, question TEXT NOT NULL, answers TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE look_alike_members (
     cdt_code TEXT NOT NULL, position INTEGER NOT NULL, set_name TEXT NOT NULL, PRIMARY KEY (cdt_code, position)
@@ -47,7 +49,8 @@ CREATE TABLE search_phrases (key TEXT NOT NULL, id INTEGER NOT NULL, kind TEXT N
 CREATE TABLE search_meanings (key TEXT PRIMARY KEY, meaning TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_entries (
     id INTEGER PRIMARY KEY, cdt_code TEXT NOT NULL, is_deleted INTEGER NOT NULL, use_weight REAL NOT NULL,
-    phrases TEXT NOT NULL, text_stems TEXT NOT NULL, facets TEXT NOT NULL
+    stems TEXT NOT NULL, places BLOB NOT NULL, lengths BLOB NOT NULL, phrases TEXT NOT NULL, text_stems TEXT NOT NULL,
+    facets TEXT NOT NULL
 );
 """
 

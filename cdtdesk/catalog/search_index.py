@@ -6,14 +6,22 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from cdtdesk.catalog.opening import tells_damage
 from cdtdesk.catalog.rowsets import read_row_set
 from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
-from cdtdesk.lexicon.index import NO_ROWS, Entry, FieldRows, Meaning, Phrase, PhraseKind, RowSet, places_of_stems, row_set_of
+from cdtdesk.lexicon.index import NAME_PLACE, NO_ROWS, Entry, FieldRows, Meaning, PhraseKind, RowSet, row_set_of
 
 _MOST_ENTRIES_KEPT: Final = 4_000
+"""More than the real code set has; a larger catalog's entries are read again when they were not asked for lately."""
+
+_ENTRIES: Final = """
+SELECT id, cdt_code, is_deleted, use_weight, stems, places, lengths, phrases, text_stems, facets
+FROM search_entries WHERE id IN (SELECT value FROM json_each(?))
+"""
+_CALLED: Final = "SELECT id, kind FROM search_phrases WHERE key = ? ORDER BY kind, id LIMIT 100"
 _AFTER_EVERY_LETTER: Final = "\U0010ffff"
 
 
@@ -77,8 +85,8 @@ class CatalogSearchIndex:
 
     @tells_damage
     def phrase_rows(self, key: str) -> Sequence[tuple[int, PhraseKind]]:
-        """Return the rows that have exactly this name or term."""
-        rows = self.connection.execute("SELECT id, kind FROM search_phrases WHERE key = ?", (key,))
+        """Return the rows that have exactly this name or term: no more than anybody would look through, names first."""
+        rows = self.connection.execute(_CALLED, (key,))
         return [(int(row), PhraseKind(kind)) for row, kind in rows]
 
     @tells_damage
@@ -102,19 +110,16 @@ class CatalogSearchIndex:
     def entries(self, rows: Iterable[int]) -> Sequence[Entry]:
         """Return the entries of ``rows``, in that order."""
         wanted = list(rows)
-        missing = [row for row in wanted if row not in self._entries]
-        if len(self._entries) + len(missing) > _MOST_ENTRIES_KEPT:
-            self._entries.clear()
-            missing = wanted
+        known = self._entries
+        found = {row: known.pop(row) for row in set(wanted) if row in known}
+        known.update(found)  # what was asked for last stands last, and goes last
+        missing = [row for row in wanted if row not in found]
         if missing:
-            marks = ",".join("?" * len(missing))
-            sql = (
-                "SELECT id, cdt_code, is_deleted, use_weight, phrases, text_stems, facets "
-                f"FROM search_entries WHERE id IN ({marks})"
-            )
-            for stored in self.connection.execute(sql, missing):
-                self._entries[stored[0]] = _entry(*stored)
-        return [self._entries[row] for row in wanted]
+            for stored in self.connection.execute(_ENTRIES, (json.dumps(missing),)):
+                found[stored[0]] = known[stored[0]] = _entry(*stored)
+            for oldest in list(islice(known, max(0, len(known) - _MOST_ENTRIES_KEPT))):
+                del known[oldest]
+        return [found[row] for row in wanted]
 
     @tells_damage
     def code_rows(self, first: str, last: str) -> Sequence[tuple[str, int]]:
@@ -124,16 +129,33 @@ class CatalogSearchIndex:
 
 
 def _entry(
-    row: int, cdt_code: str, is_deleted: int, use_weight: float, phrases: str, text_stems: str, facets: str
+    row: int,
+    cdt_code: str,
+    is_deleted: int,
+    use_weight: float,
+    stems: str,
+    places: bytes,
+    lengths: bytes,
+    phrases: str,
+    text_stems: str,
+    facets: str,
 ) -> Entry:
-    found = tuple(Phrase(PhraseKind(kind), tuple(stems.split()), text) for kind, stems, text in json.loads(phrases))
+    if len(lengths) != phrases.count("\n") + 1 or max(places) - NAME_PLACE >= len(lengths):
+        raise ValueError("an entry's stems stand in phrases it does not have")
     return Entry(
-        row=row,
-        cdt_code=cdt_code,
-        is_deleted=bool(is_deleted),
-        use_weight=float(use_weight),
-        phrases=found,
-        places=places_of_stems(found),
-        text_stems=frozenset(text_stems.split()),
-        facets={facet: frozenset(values) for facet, values in json.loads(facets).items()},
+        row,
+        cdt_code,
+        bool(is_deleted),
+        use_weight,
+        dict(zip(stems.split(" "), places.split(b" "), strict=True)),
+        lengths,
+        phrases,
+        text_stems,
+        _facets(facets),
     )
+
+
+@lru_cache(maxsize=2_000)
+def _facets(stored: str) -> Mapping[str, frozenset[str]]:
+    """Return an entry's facets; few combinations of them serve many entries."""
+    return {facet: frozenset(values) for facet, values in json.loads(stored).items()}

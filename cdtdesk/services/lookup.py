@@ -4,43 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cdtdesk.catalog.opening import damaged
 from cdtdesk.catalog.reader import CatalogReader, Summary
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
-from cdtdesk.domain.editions import Edition, Validity, judge, judge_unknown
 from cdtdesk.domain.in_force import Status, first_day_of
-from cdtdesk.domain.lookalikes import LookAlikeSet
-from cdtdesk.domain.procedures import Procedure
-from cdtdesk.domain.reference import Source
+from cdtdesk.services.summaries import Summaries
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first frame lists codes: it needs neither whole records nor the search
+    from cdtdesk.domain.editions import Edition, Validity
+    from cdtdesk.domain.lookalikes import LookAlikeSet
+    from cdtdesk.domain.procedures import Procedure
+    from cdtdesk.domain.reference import Source
     from cdtdesk.search.query import LookupQuery
     from cdtdesk.search.ranker import ProcedureRanker
     from cdtdesk.search.ranking import Hit, Ranking
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCode:
+class FoundCode(NamedTuple):
     """A hit with what a list row shows of its code."""
 
     summary: Summary
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(NamedTuple):
     """What a search found, in order, and how the query was understood."""
 
     ranking: Ranking
     found: tuple[FoundCode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeDetail:
+class CodeDetail(NamedTuple):
     """Everything about one code on one date of service."""
 
     procedure: Procedure
@@ -63,9 +60,9 @@ class LookupService:
         return self._reader
 
     @cached_property
-    def summaries(self) -> Mapping[CdtCode, Summary]:
+    def summaries(self) -> Summaries:
         """Every code's list row, deleted ones too, in number order."""
-        return {summary.cdt_code: summary for summary in self._reader.summaries()}
+        return Summaries(self._reader)
 
     @cached_property
     def _ranker(self) -> ProcedureRanker:
@@ -112,6 +109,8 @@ class LookupService:
         procedure = self._reader.find(cdt_code)
         if procedure is None:
             return None
+        from cdtdesk.domain.editions import judge
+
         before, after = self._reader.neighbours(procedure.cdt_code)
         return CodeDetail(
             procedure=procedure,
@@ -128,6 +127,8 @@ class LookupService:
 
     def verdict(self, text: str, on: dt.date) -> Validity:
         """Return whether the code ``text`` may be billed for services on ``on``; raise ``NotACdtCode`` for another text."""
+        from cdtdesk.domain.editions import judge, judge_unknown
+
         typed = self._parse(text)
         if len(typed.codes) != 1 or typed.words:
             raise NotACdtCode(f"'{text.strip()[:40]}' is not a CDT code: type D and four digits, for example D0120.")
@@ -146,8 +147,8 @@ class LookupService:
     def codes_with_status(self, status: Status | None, category: str | None = None) -> list[CdtCode]:
         """Return the codes with ``status`` (None: all) in ``category`` (None: every one), in number order."""
         return [
-            summary.cdt_code
-            for summary in self.summaries.values()
-            if (status is None or summary.status is status)
-            and (category is None or summary.category_of_service.casefold() == category.casefold())
+            listed.cdt_code
+            for listed in self.summaries.listed.values()
+            if (status is None or listed.is_deleted is (status is Status.DELETED))
+            and (category is None or listed.category_of_service.casefold() == category.casefold())
         ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -19,7 +18,7 @@ from cdtdesk.search.ranking import MatchedField, Tier
 from cdtdesk.services.lookup import LookupService
 from cdtdesk.ui.delegates.code_delegate import CodeDelegate
 from cdtdesk.ui.models.code_list_model import CodeListModel
-from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.rows import CodeRow, CodeRows
 from cdtdesk.ui.support.theme import THEMES, Look
 
 SEARCHES = ("apexafication first visit", "D3354", "D9998", "deep cleaning", "crown", "")
@@ -37,9 +36,9 @@ def rows_for(lookup: LookupService) -> Callable[[str], list[CodeRow]]:
             return [row(lookup, code, place) for place, code in enumerate(list(lookup.summaries)[:40])]
         stems = result.ranking.matched_stems
         hits = [found.hit for found in result.found]
-        made = [replace(row(lookup, CdtCode(h.cdt_code), n), hit=h, matched_stems=stems) for n, h in enumerate(hits)]
+        made = [row(lookup, CdtCode(h.cdt_code), n)._replace(hit=h, matched_stems=stems) for n, h in enumerate(hits)]
         part = result.ranking.first_partial
-        return [replace(one, starts_partial=0 < place == part) for place, one in enumerate(made)]
+        return [one._replace(starts_partial=0 < place == part) for place, one in enumerate(made)]
 
     return find
 
@@ -59,17 +58,20 @@ def test_model_keeps_qts_rules_empty_filled_changed_and_emptied(
     qtmodeltester.check(model)
     for text in SEARCHES:
         rows = rows_for(text)
-        model.set_rows(rows)
+        model.set_rows(CodeRows.of(rows))
         qtmodeltester.check(model)
-        model.update_row(0, replace(rows[0], is_favorite=not rows[0].is_favorite))
+        rows[0] = rows[0]._replace(is_favorite=not rows[0].is_favorite)
+        model.refresh(0)
         qtmodeltester.check(model)
-    model.set_rows([])
+        model.refresh()
+        qtmodeltester.check(model)
+    model.set_rows(CodeRows.of([]))
     qtmodeltester.check(model)
     assert model.rowCount() == 0
 
 
 def test_model_hands_out_the_code_as_plain_text(model: CodeListModel, rows_for: Callable[[str], list[CodeRow]]) -> None:
-    model.set_rows(rows_for("D3351"))
+    model.set_rows(CodeRows.of(rows_for("D3351")))
     code = model.index(0, 0).data(model.CDT_CODE_ROLE)
     assert code == "D3351"
     assert type(code) is str
@@ -77,15 +79,18 @@ def test_model_hands_out_the_code_as_plain_text(model: CodeListModel, rows_for: 
 
 def test_changed_row_is_announced_alone(qtbot: QtBot, model: CodeListModel, rows_for: Callable[[str], list[CodeRow]]) -> None:
     rows = rows_for("deep cleaning")
-    model.set_rows(rows)
+    model.set_rows(CodeRows.of(rows))
+    assert not model.row_at(2).is_favorite
+    rows[2] = rows[2]._replace(is_favorite=True)
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.update_row(2, replace(rows[2], is_favorite=True))
+        model.refresh(2)
     assert [index.row() for index in changed.args[:2]] == [2, 2]
+    assert model.row_at(2).is_favorite
 
 
 def test_row_is_read_as_one_sentence(model: CodeListModel, rows_for: Callable[[str], list[CodeRow]]) -> None:
     rows = rows_for("D3354")
-    model.set_rows([replace(rows[0], is_favorite=True, has_note=True)])
+    model.set_rows(CodeRows.of([rows[0]._replace(is_favorite=True, has_note=True)]))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     name = rows[0].summary.plain_name
     assert spoken == f"D3354, {name}, Endodontics, Deleted 2014, use D3355, D3356, D3357, favorite, has note"
@@ -126,10 +131,10 @@ def every_row(model: CodeListModel, rows_for: Callable[[str], list[CodeRow]], lo
     ended = [code for code, one in lookup.summaries.items() if one.status is Status.DELETED and not one.replaced_by]
     rows += [row(lookup, code, place) for place, code in enumerate(ended[:6])]
     own = rows_for("D3351")[0]
-    rows += [replace(own, hit=replace(own.hit, matched=kind)) for kind in MatchedField]
+    rows += [own._replace(hit=own.hit._replace(matched=kind)) for kind in MatchedField]
     needed = {"star", "note", "line above", "deleted", "with successor", "without successor", "near", *map(str, MatchedField)}
     assert needed <= set(kinds(rows))
-    model.set_rows(rows)
+    model.set_rows(CodeRows.of(rows))
     return model
 
 
@@ -209,5 +214,5 @@ def test_code_marked_as_found_is_painted_unlike_one_that_was_not(qtbot: QtBot, m
     qtbot.addWidget(owner)
     delegate = CodeDelegate(Look(THEMES["light"], 1.0), owner)
     found = rows_for("apexification first visit")[0]
-    model.set_rows([found, replace(found, matched_stems=frozenset())])
+    model.set_rows(CodeRows.of([found, found._replace(matched_stems=frozenset())]))
     assert paint(delegate, model.index(0, 0), 500, NO_STATE) != paint(delegate, model.index(1, 0), 500, NO_STATE)

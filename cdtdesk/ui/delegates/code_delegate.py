@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdtdesk.domain.in_force import Status
-from cdtdesk.search.ranking import match_spans
 from cdtdesk.ui.support.icons import paint_icon
+from cdtdesk.ui.support.row_words import category_label, deleted_tag, use_instead, why_matched
 from cdtdesk.ui.support.rows import ROW_ROLE, CodeRow
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import category_label, deleted_tag, tr, use_instead, why_matched
+from cdtdesk.ui.support.words import tr
 
 ROW_HEIGHT: Final = 54
 DIVIDER_HEIGHT: Final = 26
@@ -172,7 +172,7 @@ class CodeDelegate(QStyledItemDelegate):
 
     def _pieces_of(self, name: str, matched_stems: frozenset[str], width: int) -> tuple[Piece, ...]:
         """Return ``name``, its middle left out where it is too long, cut where found words begin and end."""
-        spans = match_spans(name, matched_stems)
+        spans = _found_spans(name, matched_stems)
         shown = self._found_metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         if shown != name:
             spans = _spans_in_elided(name, shown, spans)
@@ -220,6 +220,14 @@ class CodeDelegate(QStyledItemDelegate):
         painter.setPen(self._ink(ink, is_selected))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         return round(box.right()) + look.px(6)
+
+
+def _found_spans(name: str, matched_stems: frozenset[str]) -> list[tuple[int, int]]:
+    if not matched_stems:
+        return []
+    from cdtdesk.search.ranking import match_spans
+
+    return match_spans(name, matched_stems)
 
 
 def _spans_in_elided(name: str, shown: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

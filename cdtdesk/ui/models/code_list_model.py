@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.ui.support import rows as roles
-from cdtdesk.ui.support.rows import CodeRow
-from cdtdesk.ui.support.words import row_sentence
+from cdtdesk.ui.support.row_words import row_sentence
+from cdtdesk.ui.support.rows import CodeRow, CodeRows
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -24,19 +23,19 @@ class CodeListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[CodeRow] = []
+        self._rows = CodeRows.of([])
 
-    def set_rows(self, rows: Sequence[CodeRow]) -> None:
+    def set_rows(self, rows: CodeRows) -> None:
         """Show ``rows`` instead of what was shown."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = rows
         self.endResetModel()
 
-    def update_row(self, place: int, row: CodeRow) -> None:
-        """Show ``row``, the same code with other marks, at ``place``."""
-        self._rows[place] = row
-        index = self.index(place, 0)
-        self.dataChanged.emit(index, index)
+    def refresh(self, place: int | None = None) -> None:
+        """Show the office's marks on the code at ``place`` (None: on every code) as they are now."""
+        self._rows.forget(place)
+        first, last = (0, len(self._rows) - 1) if place is None else (place, place)
+        self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def row_at(self, place: int) -> CodeRow:
         """Return the row at ``place``."""
@@ -44,7 +43,7 @@ class CodeListModel(QAbstractTableModel):
 
     def place_of(self, cdt_code: CdtCode) -> int | None:
         """Return where ``cdt_code`` stands, or None when it is not in the list."""
-        return next((place for place, row in enumerate(self._rows) if row.summary.cdt_code == cdt_code), None)
+        return next((place for place, code in enumerate(self._rows.codes) if code == cdt_code), None)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -55,11 +54,11 @@ class CodeListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
+        if role == roles.CDT_CODE_ROLE:
+            return str(self._rows.codes[index.row()])
         row = self._rows[index.row()]
         if role == roles.ROW_ROLE:
             return row
-        if role == roles.CDT_CODE_ROLE:
-            return str(row.summary.cdt_code)
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.summary.cdt_code} {row.summary.plain_name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:

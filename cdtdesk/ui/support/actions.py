@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """An action's name, its words, and its keys (the first is the one shown)."""
+class ActionSpec(NamedTuple):
+    """An action's name, its words, and its keys (the first is the one shown).
+
+    ``page`` and ``place`` are given for an action that does nothing but open a page of the window.
+    """
 
     name: str
     words: str
     keys: tuple[str, ...]
+    page: str = ""
+    place: str = ""
 
 
 ACTION_SPECS: Final = (
@@ -41,8 +45,8 @@ ACTION_SPECS: Final = (
     ActionSpec("theme_light", "Light colours", ()),
     ActionSpec("theme_dark", "Dark colours", ()),
     ActionSpec("theme_high_contrast", "High contrast", ()),
-    ActionSpec("open_keys", "All keys", ("F1",)),
-    ActionSpec("open_guide", "The guide", ("Shift+F1",)),
+    ActionSpec("open_keys", "All keys", ("F1",), "guide", "keys"),
+    ActionSpec("open_guide", "The guide", ("Shift+F1",), "guide"),
     ActionSpec("suggest_correction", "Suggest a correction", ()),
     ActionSpec("quit", "Quit", ("Ctrl+Q",)),
 )
@@ -50,20 +54,30 @@ ACTION_SPECS: Final = (
 
 
 class Actions:
-    """The window's actions by name."""
+    """The window's actions by name. Those that open a page do so at once; the others do what ``handle`` gives them."""
 
-    def __init__(self, owner: QWidget, handlers: dict[str, Callable[[], None]]) -> None:
+    def __init__(self, owner: QWidget, hub: Hub) -> None:
         self._actions: dict[str, QAction] = {}
         for spec in ACTION_SPECS:
             action = QAction(tr(spec.words), owner)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            action.triggered.connect(_without_argument(handlers[spec.name]))
             owner.addAction(action)
             self._actions[spec.name] = action
+            if spec.page:
+                action.triggered.connect(_opens(hub, spec))
+
+    def handle(self, handlers: Mapping[str, Callable[[], None]]) -> None:
+        """Let each action named in ``handlers`` do what stands there."""
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(_without_argument(handler))
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+
+def _opens(hub: Hub, spec: ActionSpec) -> Callable[[bool], None]:
+    return _without_argument(lambda: hub.page_asked.emit(spec.page, spec.place))
 
 
 def _without_argument(handler: Callable[[], None]) -> Callable[[bool], None]:

@@ -9,8 +9,9 @@ from cdtdesk.domain.claim_boxes import BoxNeed
 from cdtdesk.domain.in_force import EditionDate
 from cdtdesk.domain.procedures import CountedPer
 from cdtdesk.services.comparison import ComparedField, ComparedValue
+from cdtdesk.ui.support.claim_words import counted_words
 from cdtdesk.ui.support.dates import shown_change
-from cdtdesk.ui.support.words import counted_words, tr
+from cdtdesk.ui.support.words import tr
 
 FIELD_WORDS: Final = {
     ComparedField.DENTITION: "Permanent or primary",

@@ -14,7 +14,8 @@ from cdtdesk.search.ranking import Hit
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import LookupService
 from cdtdesk.ui.support.dates import shown_date
-from cdtdesk.ui.support.words import copied_words, tr
+from cdtdesk.ui.support.row_words import copied_words
+from cdtdesk.ui.support.words import tr
 
 
 class Copier(QObject):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import Final
 
@@ -25,6 +24,7 @@ QWidget { color: $text1; }
 #list_panel { border-right: 1px solid $line; }
 #list_head { border-bottom: 1px solid $line; }
 #list_head QLabel { font-size: ${px12}px; color: $text2; background: transparent; }
+#list_head #list_count, #list_head #list_read_as { font-weight: 600; }
 #code_list { background: $base; border: none; outline: none; }
 #detail_header { background: $base; border-bottom: 1px solid $line; }
 QScrollArea { border: none; }
@@ -70,6 +70,6 @@ QScrollBar:horizontal { height: 0; }
 
 def stylesheet(look: Look) -> str:
     """Return the stylesheet for the look in use."""
-    colours = asdict(look.colours)
+    colours = look.colours._asdict()
     sizes = {f"px{size}": str(look.px(size)) for size in range(4, 33)}
     return _SHEET.substitute(colours, menu_text=look.colours.select_text or look.colours.text1, **sizes)

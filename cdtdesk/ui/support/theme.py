@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -17,8 +16,7 @@ BASE_TEXT_PX: Final = 13
 """The body text at 100 %, 10 points at 96 dots an inch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colour tokens of one theme, as ``#rrggbb``."""
 
     window: str
@@ -103,8 +101,7 @@ _DARK_CATEGORIES: Final = dict(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One look: its colours and the colours of the categories."""
 
     name: str

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cdtdesk.domain.claim_boxes import AREA_BOX, SURFACES_BOX, TOOTH_BOX, BoxNeed, claim_boxes
 from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.procedures import Procedure
+from cdtdesk.ui.support.claim_words import box_words
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import box_words, tr
+from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.painted_text import TextColumn
 
 _PAD: Final = 12

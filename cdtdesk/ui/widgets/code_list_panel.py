@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabe
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.ui.delegates.code_delegate import DIVIDER_HEIGHT, ROW_HEIGHT, CodeDelegate
 from cdtdesk.ui.models.code_list_model import CodeListModel
-from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.rows import CodeRow, CodeRows
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 
@@ -31,6 +30,11 @@ class CodeListView(QTableView):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def update_rows(self) -> None:
+        """Paint every row anew; before the first frame there is nothing to paint anew."""
+        if self._has_painted:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
@@ -62,11 +66,15 @@ class CodeListPanel(QWidget):
         self.head = QWidget()
         self.head.setObjectName("list_head")
         self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = QLabel()
-        self._read_as = QLabel()
+        self._count, self._hint, self._read_as = QLabel(), QLabel(), QLabel()
+        for label in (self._count, self._hint, self._read_as):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # rich text would start a whole document for two words
+        self._count.setObjectName("list_count")
+        self._read_as.setObjectName("list_read_as")
         self._read_as.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self.head)
         row.addWidget(self._count)
+        row.addWidget(self._hint)
         row.addWidget(self._read_as, 1)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
@@ -80,6 +88,7 @@ class CodeListPanel(QWidget):
         column.addWidget(self._empty, 1)
         column.addWidget(self.view, 1)
         self._tall_row: int | None = None
+        self._is_nothing_found = False
         self.on_look_changed()
 
     def _make_view(self) -> CodeListView:
@@ -121,38 +130,44 @@ class CodeListPanel(QWidget):
             margins.setContentsMargins(look.px(14), 0, look.px(14), 0)
         self._empty.setContentsMargins(look.px(16), look.px(16), look.px(16), 0)
         self.setMinimumWidth(look.px(300))
-        self.view.viewport().update()
+        self.view.update_rows()
 
-    def show_rows(self, rows: Sequence[CodeRow], title: str, hint: str, read_as: Mapping[str, str]) -> None:
+    def show_rows(self, rows: CodeRows, title: str, hint: str, read_as: Mapping[str, str]) -> None:
         """Show ``rows`` under a head of ``title`` and ``hint``, select the first, and say how words were read."""
+        self._is_nothing_found = False
         if self._tall_row is not None:
             self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT))
             self._tall_row = None
         with_blocked = self.view.selectionModel().blockSignals(True)
         self.model.set_rows(rows)
-        for place, row in enumerate(rows):
-            if row.starts_partial:
-                self.view.setRowHeight(place, self._look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
-                self._tall_row = place
-                break
+        self._tall_row = rows.partial_from
+        if self._tall_row is not None:
+            self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
         self.view.selectionModel().blockSignals(with_blocked)
-        self._count.setText(f"<b>{escape(title)}</b>&nbsp; {escape(hint)}")
-        said = ", ".join(f"<b>{escape(read)}</b>" for read in read_as.values())
-        self._read_as.setText(tr("read as {words}", words=said) if said else "")
+        self._count.setText(title)
+        self._hint.setText(hint)
+        self._read_as.setText(tr("read as {words}", words=", ".join(read_as.values())) if read_as else "")
         self._empty.setVisible(False)
         self.view.setVisible(True)
         self.view.scrollToTop()
         if rows:
             self.select_place(0)
 
-    def show_nothing(self, title: str, text: str) -> None:
-        """Show no row, and ``text`` on what to do."""
-        self.model.set_rows([])
-        self._count.setText(f"<b>{escape(title)}</b>")
+    def show_nothing(self, title: str, text: str, is_nothing_found: bool) -> None:
+        """Show no row, and ``text`` on what to do; ``is_nothing_found`` tells a vain search from an empty view."""
+        self._is_nothing_found = is_nothing_found
+        self.model.set_rows(CodeRows.of([]))
+        self._count.setText(title)
+        self._hint.clear()
         self._read_as.clear()
         self._empty.setText(text)
         self.view.setVisible(False)
         self._empty.setVisible(True)
+
+    @property
+    def is_nothing_found(self) -> bool:
+        """Whether words were typed that no code answers to."""
+        return self._is_nothing_found
 
     def select_place(self, place: int) -> None:
         """Make the row at ``place`` the current one."""

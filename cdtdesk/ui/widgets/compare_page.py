@@ -15,10 +15,11 @@ from cdtdesk.domain.editions import Verdict
 from cdtdesk.domain.lookalikes import LookAlikeSet
 from cdtdesk.services.comparison import ComparedRow, compare
 from cdtdesk.services.lookup import CodeDetail
+from cdtdesk.ui.support.claim_words import verdict_words
 from cdtdesk.ui.support.comparison_words import field_words, has_points, point_words, value_words
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import tr, verdict_words
+from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.detail_header import KeyButton
 from cdtdesk.ui.widgets.painted_text import WRAPPED, TextColumn
 

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from cdtdesk.domain.editions import Validity, Verdict
 from cdtdesk.domain.procedures import Procedure
+from cdtdesk.ui.support.claim_words import counted_words, verdict_words
 from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.icons import make_icon, paint_icon
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import counted_words, tr, verdict_words
+from cdtdesk.ui.support.words import tr
 
 _PILL_LOOKS: Final = {
     Verdict.VALID: ("check", "ok", "oksoft"),

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
+from cdtdesk.ui.support.claim_words import region_words
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import region_words, tr
+from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.mouth_picture import MouthPicture
 
 _PAD = 12

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
 from cdtdesk.domain.teeth import AREA_OF_ARCH, AREA_WHOLE_MOUTH, TEETH, Arch, Quadrant, ToothNumber
 from cdtdesk.ui.delegates.mouth_painter import MouthPainter, MouthState, Notation, Standing, number_of
+from cdtdesk.ui.support.claim_words import region_words
 from cdtdesk.ui.support.mouth_layout import NARROWEST, NATURAL_WIDTH, MouthLayout, Proportions, Target, picture_width
 from cdtdesk.ui.support.speech import describe, say
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import region_words, tr
+from cdtdesk.ui.support.words import tr
 
 _NOWHERE: Final = MouthRegion(RegionKind.NOWHERE, frozenset())
 _FIRST_STOP: Final = "8"

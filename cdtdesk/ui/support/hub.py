@@ -1,0 +1,48 @@
+"""What pages and panels need of the window, and ask of it: they say so by signals and know nothing of one another."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QObject, Signal
+
+from cdtdesk.services.front_desk import FrontDesk
+from cdtdesk.ui.support.theme import Look
+
+
+class Hub(QObject):
+    """Handed to every page. ``desk`` has the services, ``look`` the colours and sizes, ``on`` the date of service."""
+
+    said = Signal(str, bool)
+    """A sentence for the status line, and whether it tells of something doubtful."""
+    code_asked = Signal(str)
+    """Show this code, in the list's place if a page is open."""
+    code_picked = Signal(str)
+    """Show this code beneath the page that is open, which stays."""
+    code_copy_asked = Signal(str)
+    """Copy this code's number."""
+    search_asked = Signal(str)
+    """Put these words into the search box."""
+    copy_asked = Signal(str, str)
+    """A text to copy, and what it is in words."""
+    page_asked = Signal(str, str)
+    """Open a page by its name, at a place in it (or at its start where that is empty)."""
+    page_left = Signal()
+    """The open page is done: go back to the list."""
+    office_changed = Signal()
+    """Something the office wrote has changed: marks, lists, notes, fees or words."""
+    date_changed = Signal(object)
+    """The date of service is another one, a ``datetime.date``."""
+
+    def __init__(self, desk: FrontDesk, look: Look, on: dt.date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.look, self.on = desk, look, on
+
+    def say(self, words: str, is_doubtful: bool = False) -> None:
+        """Say ``words`` in the status line."""
+        self.said.emit(words, is_doubtful)
+
+    def set_date(self, on: dt.date) -> None:
+        """Ask everything for ``on`` from now on."""
+        self.on = on
+        self.date_changed.emit(on)

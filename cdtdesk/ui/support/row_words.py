@@ -1,0 +1,80 @@
+"""Screen texts of one code in the list: why it is there, what became of it, how it is read out and copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cdtdesk.catalog.reader import Summary
+from cdtdesk.domain.in_force import Status
+from cdtdesk.ui.support.dates import shown_change
+from cdtdesk.ui.support.theme import CATEGORY_LABELS
+from cdtdesk.ui.support.words import tr
+
+if TYPE_CHECKING:
+    from cdtdesk.search.ranking import Hit
+
+
+def deleted_tag(summary: Summary) -> str:
+    """Return the tag of a deleted code's row."""
+    return tr("Deleted {year}", year=shown_change(summary.deleted)) if summary.deleted is not None else ""
+
+
+def use_instead(summary: Summary) -> str:
+    """Return what a deleted code's row says after its tag."""
+    if not summary.replaced_by:
+        return tr("no direct successor")
+    return tr("use {codes}", codes=", ".join(summary.replaced_by))
+
+
+def why_matched(hit: Hit | None) -> str:
+    """Return the small tag that says why a row is in the list; empty where its name shows it."""
+    if hit is None:
+        return ""
+    from cdtdesk.search.ranking import MatchedField, Tier
+
+    if hit.tier is Tier.NEAR_CODE:
+        return tr("near number")
+    if hit.matched is MatchedField.SPELLING:
+        return tr("spelling")
+    if hit.matched is MatchedField.TERM and hit.matched_text:
+        return tr("also: {term}", term=hit.matched_text)
+    return {
+        MatchedField.OWN_WORD: tr("your word"),
+        MatchedField.NOTE: tr("your note"),
+        MatchedField.LICENSED: tr("official text"),
+    }.get(hit.matched, "")
+
+
+def row_sentence(summary: Summary, is_favorite: bool, has_note: bool) -> str:
+    """Return a list row as a screen reader says it."""
+    parts = [summary.cdt_code, summary.plain_name, str(summary.category_of_service)]
+    if summary.status is Status.DELETED:
+        parts += [deleted_tag(summary), use_instead(summary)]
+    if is_favorite:
+        parts.append(tr("favorite"))
+    if has_note:
+        parts.append(tr("has note"))
+    return ", ".join(parts)
+
+
+def copied_words(summary: Summary, hit: Hit | None, is_billable: bool, day: str) -> str:
+    """Return what the status line says after a code was copied; a doubtful one is said to be doubtful in the same line."""
+    copied = tr("Copied {code}: {name}", code=summary.cdt_code, name=summary.plain_name)
+    if not is_billable and summary.status is Status.DELETED:
+        return tr("{copied}. It is not valid on {day}: {instead}.", copied=copied, day=day, instead=use_instead(summary))
+    if not is_billable:
+        return tr("{copied}. It is not valid on {day} yet.", copied=copied, day=day)
+    if hit is None:
+        return copied
+    from cdtdesk.search.ranking import MatchedField, Tier
+
+    if hit.tier is Tier.NEAR_CODE:
+        return tr("{copied}. Only a guess: the number typed does not exist.", copied=copied)
+    if hit.matched is MatchedField.SPELLING:
+        return tr("{copied}. Found by a guessed spelling: check that it is meant.", copied=copied)
+    return copied
+
+
+def category_label(summary: Summary) -> str:
+    """Return the short name of a code's category of service."""
+    return CATEGORY_LABELS[summary.category_of_service]

@@ -1,0 +1,99 @@
+"""What can be done with the shown code: copy it, give it a star, write a note, compare it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.ui.support.copying import Copier
+from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
+from cdtdesk.ui.widgets.code_navigator import CodeNavigator
+from cdtdesk.ui.widgets.detail_pane import DetailPane
+
+
+class CodeActs(QObject):
+    """Each act says in the status line what it did."""
+
+    def __init__(self, hub: Hub, navigator: CodeNavigator, list_panel: CodeListPanel, detail: DetailPane) -> None:
+        super().__init__(detail)
+        self._hub, self._navigator, self._list, self._detail = hub, navigator, list_panel, detail
+        self._copier = Copier(hub.desk.lookup, hub.desk.library, self)
+        self._copier.said.connect(hub.said)
+        hub.copy_asked.connect(self._copier.copy_text)
+        hub.code_copy_asked.connect(lambda code: self._copier.copy_code(CdtCode(code), code, None, hub.on))
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each action on a code does, by the action's name."""
+        return {
+            "copy_code": self.copy_code,
+            "copy_code_and_name": lambda: self._copy(self._copier.code_and_name),
+            "copy_claim_line": self.copy_claim_line,
+            "copy_patient_sentence": self.copy_patient_sentence,
+            "toggle_favorite": self.toggle_favorite,
+            "compare": self.compare,
+            "suggest_correction": self.suggest_correction,
+        }
+
+    def _copy(self, text_of: Callable[[CdtCode], str]) -> None:
+        code = self._navigator.current()
+        if code is None or self._list.is_nothing_found:
+            self._hub.say(tr("Nothing to copy: no code is found for these words."), is_doubtful=True)
+            return
+        row = self._navigator.shown_row
+        self._copier.copy_code(code, text_of(code), row.hit if row is not None else None, self._hub.on)
+
+    def copy_code(self) -> None:
+        """Copy the shown code's number."""
+        self._copy(str)
+
+    def copy_claim_line(self) -> None:
+        """Copy number, name and what the claim line needs."""
+        detail = self._detail.detail if self._navigator.current() else None
+        if detail is not None:
+            self._copy(lambda _code: self._copier.claim_line(detail.procedure))
+
+    def copy_patient_sentence(self) -> None:
+        """Copy the sentence for the patient."""
+        detail = self._detail.detail if self._navigator.current() else None
+        if detail is not None:
+            self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
+
+    def toggle_favorite(self) -> None:
+        """Give the shown code a star, or take it away."""
+        code = self._navigator.current()
+        if code is None:
+            return
+        library = self._hub.desk.library
+        try:
+            is_on = not library.is_favorite(code)
+            library.set_favorite(code, is_on)
+        except OfficeFileUnavailable as error:
+            self._hub.say(str(error), is_doubtful=True)
+            self._detail.header.show_favorite(False)
+            return
+        self._detail.header.show_favorite(is_on)
+        self._hub.office_changed.emit()
+        kept, gone = tr("{code} is in your favorites", code=code), tr("{code} is no longer a favorite", code=code)
+        self._hub.say(kept if is_on else gone)
+
+    def compare(self) -> None:
+        """Show the shown code beside its look-alikes."""
+        detail = self._detail.detail if self._navigator.current() else None
+        if detail is None:
+            return
+        own = detail.procedure.cdt_code
+        if not (detail.look_alike_sets or detail.procedure.not_for):
+            self._hub.say(tr("No look-alikes are known for {code}.", code=own), is_doubtful=True)
+            return
+        self._hub.page_asked.emit("compare", own)
+
+    def suggest_correction(self) -> None:
+        """Open the card on which a mistake in the shown record is written down."""
+        code = self._navigator.current()
+        if code is not None:
+            self._hub.page_asked.emit("correction", code)

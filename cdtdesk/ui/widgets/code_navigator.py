@@ -1,0 +1,76 @@
+"""Which code is shown: the selected row's, or the one a link led to, with the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.ui.support.history import CodeHistory
+from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.row_source import RowSource
+from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
+from cdtdesk.ui.widgets.detail_pane import DetailPane
+
+
+class CodeNavigator(QObject):
+    """Keeps list and detail in step. With fast typing only the last selection is shown in full."""
+
+    def __init__(self, hub: Hub, rows: RowSource, list_panel: CodeListPanel, detail: DetailPane) -> None:
+        super().__init__(detail)
+        self._hub, self._rows, self._list, self._detail = hub, rows, list_panel, detail
+        self._history = CodeHistory()
+        self.shown_row: CodeRow | None = None
+        """The row that is shown in full; None when a link led to a code that is not in the list."""
+        self.teeth: frozenset[str] = frozenset()
+        """The teeth named in the search, picked in the picture of the mouth."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.show_selected)
+        list_panel.selected.connect(lambda _code: self._timer.start(0))  # the list paints first
+
+    def show_selected(self) -> None:
+        """Show the selected row's code in full."""
+        row = self._list.current_row()
+        if row is not None:
+            self._history.replace(row.summary.cdt_code)
+            self._show(row.summary.cdt_code)
+
+    def _show(self, code: CdtCode) -> None:
+        detail = self._hub.desk.lookup.detail(code, self._hub.on)
+        if detail is None:
+            return
+        self._detail.show_detail(detail, self._rows.marks(code)[0])
+        self._detail.mouth.picture.set_picked(self.teeth)
+        row = self._list.current_row()
+        self.shown_row = row if row is not None and row.summary.cdt_code == code else None
+
+    def show_again(self) -> None:
+        """Show the shown code anew: the date of service or what the office wrote has changed."""
+        code = self._detail.shown_code
+        if code is not None:
+            self.go_to(code, is_step=True)
+
+    def go_to(self, code: CdtCode, is_step: bool = False) -> None:
+        """Show ``code``, in the list where it is there; a step along the way back is not kept as a new one."""
+        if not is_step:
+            self._history.visit(code)
+        if self._list.model.place_of(code) is not None:
+            self._list.select_code(code)
+            self._timer.stop()
+        else:
+            self._list.clear_selection()
+        self._show(code)
+
+    def step(self, steps: int) -> None:
+        """Go back (-1) or forward (1) along the codes that links led to."""
+        code = self._history.step(steps)
+        if code is not None:
+            self.go_to(code, is_step=True)
+
+    def current(self) -> CdtCode | None:
+        """Return the code to act on: the selected one, even where it has not been painted yet."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.show_selected()
+        return self._detail.shown_code
