@@ -90,8 +90,8 @@ class CodeDelegate(QStyledItemDelegate):
     def _paint_divider(self, painter: QPainter, rect: QRect) -> None:
         look = self._look
         strip = QRect(rect.left(), rect.top(), rect.width(), look.px(DIVIDER_HEIGHT))
-        painter.fillRect(strip, look.colour("card"))
-        painter.fillRect(QRect(strip.left(), strip.bottom(), strip.width(), 1), look.colour("line"))
+        _fill(painter, strip, look.colour("card"))
+        _fill(painter, QRect(strip.left(), strip.bottom(), strip.width(), 1), look.colour("line"))
         painter.setFont(self._gist_font)
         painter.setPen(look.colour("text3"))
         painter.drawText(strip.adjusted(look.px(_PAD), 0, 0, 0), _LEFT, tr("Match only some of the words"))
@@ -99,11 +99,11 @@ class CodeDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
         look = self._look
         if is_selected:
-            painter.fillRect(rect, look.colour("select"))
-            painter.fillRect(QRect(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("accent"))
+            _fill(painter, rect, look.colour("select"))
+            _fill(painter, QRect(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("accent"))
         elif is_hovered:
-            painter.fillRect(rect, look.colour("hover"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+            _fill(painter, rect, look.colour("hover"))
+        _fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
 
     def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
         look = self._look
@@ -164,7 +164,7 @@ class CodeDelegate(QStyledItemDelegate):
 
     def _paint_found_ground(self, painter: QPainter, cell: QRect, is_selected: bool) -> None:
         if self._look.theme.is_high_contrast:
-            painter.fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), self._ink("text1", is_selected))
+            _fill(painter, QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), self._ink("text1", is_selected))
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("match"))
@@ -220,6 +220,13 @@ class CodeDelegate(QStyledItemDelegate):
         painter.setPen(self._ink(ink, is_selected))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         return round(box.right()) + look.px(6)
+
+
+def _fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill ``rect``. ``QPainter.fillRect`` would make Qt's hundred gradients known to Python before the first frame."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def _found_spans(name: str, matched_stems: frozenset[str]) -> list[tuple[int, int]]:

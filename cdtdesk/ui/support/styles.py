@@ -19,6 +19,10 @@ QWidget { color: $text1; }
     selection-background-color: $accent; selection-color: $onaccent; }
 #key_hint { color: $text2; background: $card; border: 1px solid $line; border-radius: ${px4}px; font-size: ${px11}px;
     padding: 0px ${px5}px; }
+#date_label { color: $text2; font-size: ${px12}px; background: transparent; }
+#date_of_service { background: transparent; border: none; padding: 0px; color: $text1; font-size: ${px13}px; font-weight: 600;
+    selection-background-color: $accent; selection-color: $onaccent; }
+#calendar_button { min-width: ${px26}px; min-height: ${px26}px; }
 #sidebar { background: $side; border: none; border-right: 1px solid $line; outline: none; }
 #list_panel, #list_head, #detail_pane, #detail_scroll, #detail_content { background: $base; }
 #list_panel { border-right: 1px solid $line; }
@@ -53,7 +57,9 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 QLabel[section="true"] { font-size: ${px13}px; font-weight: 600; color: $text1; background: transparent; }
 QTextBrowser { background: transparent; border: none; font-size: ${px13}px; color: $text1;
     selection-background-color: $accent; selection-color: $onaccent; }
-#notice { background: $warnsoft; color: $warn; border-bottom: 1px solid $line; font-size: ${px12}px; }
+#notice_bar { background: $card; border: none; border-bottom: 1px solid $line; }
+#notice_bar[warning="true"] { background: $warnsoft; }
+#notice_bar QLabel { background: transparent; font-size: ${px13}px; color: $text1; }
 QMenu { background: $base; border: 1px solid $edge; padding: ${px4}px; }
 QMenu::item { padding: ${px5}px ${px20}px; border-radius: ${px4}px; }
 QMenu::item:selected { background: $select; color: $menu_text; }

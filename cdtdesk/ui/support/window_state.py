@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QByteArray, QJsonDocument
 
 
 def load_window_state(path: Path) -> dict[str, Any]:
     """Return what was saved last; nothing where there is no file or it cannot be read."""
     try:
-        state = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        content = path.read_bytes()
+    except OSError:
         return {}
-    return state if isinstance(state, dict) else {}
+    # Qt's reader is loaded already; Python's would have to be imported before the first frame.
+    return dict(QJsonDocument.fromJson(QByteArray(content)).object())
 
 
 def save_window_state(path: Path, state: Mapping[str, Any]) -> None:
@@ -22,7 +24,7 @@ def save_window_state(path: Path, state: Mapping[str, Any]) -> None:
     aside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(json.dumps(state), encoding="utf-8")
+        aside.write_bytes(bytes(QJsonDocument(dict(state)).toJson().data()))
         aside.replace(path)
     except OSError:
         return

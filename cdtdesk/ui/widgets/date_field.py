@@ -44,6 +44,7 @@ class DateField(QWidget):
         self._popup: CalendarPopup | None = None
         self._refused = ""
         self._label = QLabel(tr("Date of service"))
+        self._label.setObjectName("date_label")
         self.edit = QLineEdit()
         self.edit.setObjectName("date_of_service")
         self.edit.setFrame(False)
@@ -82,18 +83,11 @@ class DateField(QWidget):
 
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
-        look, colours = self._look, self._look.colours
+        look = self._look
         self.setFixedHeight(look.px(36))
         self._row.setContentsMargins(look.px(11), 0, look.px(4), 0)
         self._row.setSpacing(look.px(6))
-        self._label.setStyleSheet(f"background: transparent; color: {colours.text2}; font-size: {look.px(12)}px;")
-        self.edit.setFont(look.font(13, 600))
-        self.edit.setStyleSheet(
-            f"background: transparent; border: none; padding: 0px; color: {colours.text1}; font-size: {look.px(13)}px;"
-            f" font-weight: 600; selection-background-color: {colours.accent}; selection-color: {colours.onaccent};"
-        )
         self.edit.setFixedWidth(QFontMetrics(look.font(13, 600)).horizontalAdvance(_WIDEST_DATE) + look.px(8))
-        self.button.setStyleSheet(f"min-width: {look.px(26)}px; min-height: {look.px(26)}px;")
         self.button.setIconSize(QSize(look.px(16), look.px(16)))
         self.button.setIcon(make_icon("calendar", look.colour("text1"), look.px(16), self.devicePixelRatioF()))
         if self._popup is not None:

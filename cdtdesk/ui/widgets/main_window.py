@@ -18,6 +18,7 @@ from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.row_source import Rows, RowSource, View, ViewKind
 from cdtdesk.ui.support.styles import stylesheet
 from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.window_state import load_window_state
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 from cdtdesk.ui.widgets.page_stack import PageStack
@@ -43,16 +44,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.hub = Hub(desk, look, on, self)
         self.rows = RowSource(desk, on)
-        self.appearance = Appearance(look, self)
         self._look = look
+        state = load_window_state(desk.home.window_file)
+        self.appearance = Appearance(look, self)
+        self.appearance.restore(state)
         self._view = View(ViewKind.ALL)
         self._workings: WindowWorkings | None = None
         self.setWindowTitle("cdtdesk")
         self._assemble()
         self.shape = WindowShape(self, look, self.appearance, self.sidebar, self.splitter, desk.home.window_file)
         self._connect()
-        self.shape.restore()
-        self.apply_look()
+        self.shape.restore(state)
+        self.appearance.apply_palette()
+        self.setStyleSheet(stylesheet(look))
         self.show_rows()
         self.search.box.setFocus()
 
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
     def show_rows(self) -> None:
         """Show the rows of the chosen view for what is typed."""
         self.pages.leave()
-        text = self.search.box.text()
+        text = self.search.query
         found = self.rows.rows_for(self._view, text)
         self.sidebar.show_counts(found.counts)
         if self._workings is not None:
@@ -176,7 +180,7 @@ class MainWindow(QMainWindow):
     def refresh_marks(self) -> None:
         """Show the office's stars, notes and counts as they are now, where they are shown."""
         self.list_panel.model.refresh()
-        self.sidebar.show_counts(self.rows.rows_for(self._view, self.search.box.text()).counts)
+        self.sidebar.show_counts(self.rows.rows_for(self._view, self.search.query).counts)
 
     # The date of service
 

@@ -20,15 +20,21 @@ _LIST_KEYS = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
+COMMAND_SIGN, GUIDE_SIGN = ">", "?"
+"""First letters that make of what follows no search but a command, or a question to the guide."""
 
 
 class SearchBar(QWidget):
     """The search box. It keeps the focus; keys meant for the list leave it as signals."""
 
     text_changed = Signal(str)
+    asked = Signal(str)
+    """What was typed after a command's or a question's sign, with it. The search stays as it was."""
     moved = Signal(int)
     accepted = Signal()
     copy_asked = Signal()
+    emptied = Signal()
+    """Esc was pressed, whether or not anything was left to take out of the box."""
     sidebar_asked = Signal()
 
     def __init__(
@@ -36,6 +42,8 @@ class SearchBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.query = ""
+        """What is searched for: what stands in the box, unless that is a command or a question."""
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sidebar_button = QToolButton()
@@ -102,7 +110,18 @@ class SearchBar(QWidget):
 
     def _on_text_changed(self, text: str) -> None:
         self._hint.setVisible(bool(text))
-        self.text_changed.emit(text)
+        if text.startswith((COMMAND_SIGN, GUIDE_SIGN)):
+            self.asked.emit(text)
+        else:
+            self.query = text
+            self.text_changed.emit(text)
+
+    def put_back(self) -> None:
+        """Put the search back into the box in place of a command: the list still shows it and is not searched anew."""
+        was_blocked = self.box.blockSignals(True)
+        self.box.setText(self.query)
+        self.box.blockSignals(was_blocked)
+        self._hint.setVisible(bool(self.query))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.box:
@@ -125,6 +144,7 @@ class SearchBar(QWidget):
             return True
         if plain and event.key() == Qt.Key.Key_Escape:
             self.box.clear()
+            self.emptied.emit()
             return True
         is_copy = event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if is_copy and not self.box.hasSelectedText():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from cdtdesk.ui.support.appearance import Appearance
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.window_state import load_window_state, save_window_state
+from cdtdesk.ui.support.window_state import save_window_state
 
 _SIDEBAR_FROM: Final = 1100
 _DETAIL_FROM: Final = 720
@@ -66,10 +67,8 @@ class WindowShape:
         self.is_detail_open = is_open
         self.arrange()
 
-    def restore(self) -> None:
-        """Take the sizes, the place and the look of the last time."""
-        state = load_window_state(self._file)
-        self._appearance.restore(state)
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take the sizes and the place from ``state``, which was saved the last time."""
         hides = state.get("hides_sidebar")
         self._hides_sidebar = hides if isinstance(hides, bool) else None
         geometry = state.get("geometry")

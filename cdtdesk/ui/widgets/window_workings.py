@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.faults import OfficeFileUnavailable
@@ -19,6 +19,7 @@ from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
 from cdtdesk.ui.widgets.note_panel import NotePanel
+from cdtdesk.ui.widgets.notice_bar import Notices
 from cdtdesk.ui.widgets.window_keys import WindowKeys
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class WindowWorkings:
         self._window, self._hub = window, window.hub
         self._library = window.hub.desk.library
         self._told_fault = ""
+        self.notices = self._make_notices()
         self._keeper = NoteKeeper(self._library, window)
         self.actions = Actions(window, window.hub)
         self.detail = self._make_detail()
@@ -100,6 +102,15 @@ class WindowWorkings:
         self._window.shape.arrange()
         return detail
 
+    def _make_notices(self) -> Notices:
+        central = self._window.centralWidget()
+        assert central is not None
+        column = central.layout()
+        assert isinstance(column, QVBoxLayout)
+        notices = Notices(self._hub.look, column)
+        self._window.appearance.changed.connect(notices.on_look_changed)
+        return notices
+
     def _make_menu(self, names: tuple[str, ...]) -> QMenu:
         menu = QMenu(self._window)
         for name in names:
@@ -119,8 +130,8 @@ class WindowWorkings:
         detail.code_chosen.connect(self._on_link)
         detail.copy_asked.connect(hub.copy_asked)
         detail.correction_asked.connect(self.acts.suggest_correction)
-        detail.mouth.picture.tooth_picked.connect(lambda tooth: self._type(with_tooth(window.search.box.text(), tooth)))
-        detail.mouth.picture.area_picked.connect(lambda area: self._type(with_area(window.search.box.text(), area)))
+        detail.mouth.picture.tooth_picked.connect(lambda tooth: self._type(with_tooth(window.search.query, tooth)))
+        detail.mouth.picture.area_picked.connect(lambda area: self._type(with_area(window.search.query, area)))
         self._keeper.saved.connect(self._on_note_saved)
         hub.code_asked.connect(self._on_code_asked)
         hub.code_picked.connect(self._on_link)
