@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PACKAGE_ENVIRONMENT := build/package-environment
 CATALOG := build/catalog.sqlite
 CATALOG_COMES_FROM := $(shell find data) $(wildcard $(patsubst %,cdtdesk/%/*.py,databuild catalog lexicon domain))
 
-.PHONY: run test bench package torture clean
+.PHONY: run test bench package package-twice package-installed torture clean
 .NOTPARALLEL:
 
 run: build/.packages-for-a-screen $(VENV)/.ready $(CATALOG)
@@ -25,8 +26,18 @@ bench: $(VENV)/.ready $(CATALOG)
 torture: $(VENV)/.ready $(CATALOG)
 	$(BIN)/python -m pytest tests/torture --hypothesis-profile=torture
 
-package:
-	@echo "make package: the packaged program is not built yet; use 'pip install .' meanwhile." >&2; exit 2
+# The folder, the .deb and the .tar.gz in dist/, then the start-up check of what was built. See packaging/README.md.
+package: $(PACKAGE_ENVIRONMENT)/.ready
+	$(PACKAGE_ENVIRONMENT)/bin/python packaging/make_package.py
+	$(PACKAGE_ENVIRONMENT)/bin/python packaging/check/start_up.py dist/cdtdesk --screenshot build/packaging/check.png
+
+# Builds the package twice and says what differs.
+package-twice: $(PACKAGE_ENVIRONMENT)/.ready
+	$(PACKAGE_ENVIRONMENT)/bin/python packaging/check/reproducible.py
+
+# Installs, starts, upgrades and removes the .deb in a clean Debian; as root, with debootstrap.
+package-installed: package
+	$(PACKAGE_ENVIRONMENT)/bin/python packaging/check/install.py dist/*.deb
 
 $(CATALOG): $(CATALOG_COMES_FROM) | $(VENV)/.ready
 	$(BIN)/python -m cdtdesk.databuild build $(CATALOG)
@@ -36,12 +47,20 @@ $(VENV)/.ready: pyproject.toml packaging/setup/virtual_environment.sh build/.pac
 	@sh packaging/setup/virtual_environment.sh $(PYTHON) $(VENV)
 	@touch $@
 
+$(PACKAGE_ENVIRONMENT)/.ready: packaging/requirements.txt packaging/setup/package_environment.sh build/.packages-for-a-package
+	@sh packaging/setup/package_environment.sh $(PYTHON) $(PACKAGE_ENVIRONMENT)
+	@touch $@
+
 build/.packages: packaging/setup/system_packages.sh
 	@sh packaging/setup/system_packages.sh $(PYTHON) no-screen
 	@mkdir -p build && touch $@
 
 build/.packages-for-a-screen: packaging/setup/system_packages.sh
 	@sh packaging/setup/system_packages.sh $(PYTHON) screen
+	@mkdir -p build && touch $@
+
+build/.packages-for-a-package: packaging/setup/system_packages.sh
+	@sh packaging/setup/system_packages.sh $(PYTHON) package
 	@mkdir -p build && touch $@
 
 clean:

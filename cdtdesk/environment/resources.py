@@ -20,8 +20,16 @@ def resource(name: str) -> Path:
 
 def catalog_file() -> Path:
     """Return the catalog to open: the one in ``CDTDESK_CATALOG``, else the shipped one, else the checkout's built one."""
+    return named_catalog_file() or bundled_catalog_file()
+
+
+def named_catalog_file() -> Path | None:
+    """Return the catalog that a tester names in ``CDTDESK_CATALOG``, or None."""
     named = os.environ.get(CATALOG_VARIABLE)
-    if named:
-        return Path(named).expanduser()
+    return Path(named).expanduser() if named else None
+
+
+def bundled_catalog_file() -> Path:
+    """Return the catalog that came with the program: the shipped one, else the checkout's built one."""
     shipped = resource("catalog.sqlite")
     return shipped if shipped.exists() else _CHECKOUT / "build" / "catalog.sqlite"

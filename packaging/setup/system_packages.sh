@@ -1,7 +1,8 @@
 #!/bin/sh
-# usage: system_packages.sh PYTHON screen|no-screen
+# usage: system_packages.sh PYTHON screen|no-screen|package
 # Makes sure that this Linux has what a virtual environment and Qt need. As root on Debian or Ubuntu it is installed; otherwise
-# one line says what to type, and nothing is changed. Elsewhere Python and Qt bring what they need.
+# one line says what to type, and nothing is changed. Elsewhere Python and Qt bring what they need. "package" adds what
+# building the package and trying it takes.
 set -eu
 python=$1
 screen=$2
@@ -17,7 +18,10 @@ fi
 missing=$("$python" - "$python" "$screen" <<'CHECK'
 import ctypes
 import os
+import shutil
+import subprocess
 import sys
+import sysconfig
 
 python, screen = sys.argv[1:]
 to_paint = {
@@ -38,16 +42,44 @@ to_show_a_window = {
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
+to_package_for_wayland = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+to_package = {
+    "as": "binutils",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "xclip": "xclip",
+    "import": "imagemagick",
+    "strace": "strace",
+    "unshare": "util-linux",
+    "fc-list": "fontconfig",
+}
 try:
     import ensurepip  # noqa: F401 - what Debian leaves out of venv
 except ImportError:
     own = os.path.basename(python) == "python3"
     print("python3-venv" if own else f"python3.{sys.version_info[1]}-venv")
-for library, package in (to_paint | (to_show_a_window if screen == "screen" else {})).items():
+needed = {"no-screen": to_paint, "screen": to_paint | to_show_a_window}
+needed["package"] = needed["screen"] | to_package_for_wayland
+for library, package in needed[screen].items():
     try:
         ctypes.CDLL(library)
     except OSError:
         print(package)
+if screen == "package":
+    print(*(package for tool, package in to_package.items() if shutil.which(tool) is None), sep="\n")
+    # Debian's Python has itself inside; PyInstaller wants the library.
+    library = f"libpython3.{sys.version_info[1]}.so.1.0"
+    if not os.path.exists(os.path.join(sysconfig.get_config_var("LIBDIR") or "", library)):
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            print(f"libpython3.{sys.version_info[1]}")
+    if not shutil.which("fc-list") or not subprocess.run(["fc-list"], capture_output=True).stdout.strip():
+        print("fonts-dejavu-core")  # a screen without fonts shows boxes
 CHECK
 )
 [ -n "$missing" ] || exit 0
@@ -64,4 +96,4 @@ fi
 echo "Installing $missing"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
-apt-get install -y -qq $missing >/dev/null
+apt-get install -y -qq --no-install-recommends $missing >/dev/null
