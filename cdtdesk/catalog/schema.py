@@ -47,6 +47,7 @@ CREATE TABLE search_facets (facet TEXT NOT NULL, value TEXT NOT NULL, row_set BL
     WITHOUT ROWID;
 CREATE TABLE search_phrases (key TEXT NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE TABLE search_meanings (key TEXT PRIMARY KEY, meaning TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_initials (initials TEXT PRIMARY KEY, phrases TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_entries (
     id INTEGER PRIMARY KEY, cdt_code TEXT NOT NULL, is_deleted INTEGER NOT NULL, use_weight REAL NOT NULL,
     stems TEXT NOT NULL, places BLOB NOT NULL, lengths BLOB NOT NULL, phrases TEXT NOT NULL, text_stems TEXT NOT NULL,

@@ -21,7 +21,7 @@ _ENTRIES: Final = """
 SELECT id, cdt_code, is_deleted, use_weight, stems, places, lengths, phrases, text_stems, facets
 FROM search_entries WHERE id IN (SELECT value FROM json_each(?))
 """
-_CALLED: Final = "SELECT id, kind FROM search_phrases WHERE key = ? ORDER BY kind, id LIMIT 100"
+_CALLED: Final = "SELECT id, kind FROM search_phrases WHERE key = ? ORDER BY kind, id LIMIT 40"
 _AFTER_EVERY_LETTER: Final = "\U0010ffff"
 
 
@@ -37,6 +37,8 @@ class CatalogSearchIndex:
         self.prefix_rows = lru_cache(maxsize=1_000)(self._prefix_rows)
         self.facet_rows = lru_cache(maxsize=200)(self._facet_rows)
         self.meaning = lru_cache(maxsize=4_000)(self._meaning)
+        self.is_word = lru_cache(maxsize=4_000)(self._is_word)
+        self.phrases_of_initials = lru_cache(maxsize=500)(self._phrases_of_initials)
         self._deleted: RowSet | None = None
 
     @tells_damage
@@ -99,7 +101,17 @@ class CatalogSearchIndex:
             alternatives=tuple(map(tuple, stored["alternatives"])),
             facets={facet: frozenset(values) for facet, values in stored["facets"].items()},
             is_filler=stored["is_filler"],
+            is_service=stored["is_service"],
         )
+
+    @tells_damage
+    def _is_word(self, word: str) -> bool:
+        return self._one("SELECT 1 FROM search_words WHERE word = ?", word) is not None
+
+    @tells_damage
+    def _phrases_of_initials(self, initials: str) -> Sequence[str]:
+        row = self.connection.execute("SELECT phrases FROM search_initials WHERE initials = ?", (initials,)).fetchone()
+        return [] if row is None else str(row[0]).split("\n")
 
     @tells_damage
     def vocabulary(self) -> Sequence[str]:

@@ -15,7 +15,7 @@ from cdtdesk.catalog.schema import LONGEST_STORED_PREFIX
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.procedures import FACETS, ClaimSite, Procedure, Use
-from cdtdesk.lexicon.index import PhraseKind, RowSet
+from cdtdesk.lexicon.index import LAST_PLACE, NAME_PLACE, PhraseKind, RowSet
 from cdtdesk.lexicon.words import phrase_key, stem, stems_of, words_of
 
 USE_WEIGHT: Final = {Use.WEEKLY: 1.0, Use.MONTHLY: 0.5, Use.RARE: 0.0}
@@ -28,6 +28,10 @@ PARTS: Final = {
 """Parts of the code set whose codes are meant only when a word of the query says so."""
 
 _SEARCH_FACETS: Final = {**FACETS, "site": tuple(ClaimSite), "part": tuple(PARTS.values())}
+
+_INITIALS: Final = range(2, 5)
+"""People shorten phrases of so many words to their first letters."""
+_MOST_PHRASES_OF_INITIALS: Final = 3
 
 _FIELDS: Final = ("names", "terms", "texts")
 Rows = dict[str, Any]
@@ -56,15 +60,14 @@ class SearchTables:
     search_facets: list[Rows] = field(default_factory=list)
     search_phrases: list[Rows] = field(default_factory=list)
     search_meanings: list[Rows] = field(default_factory=list)
+    search_initials: list[Rows] = field(default_factory=list)
     search_entries: list[Rows] = field(default_factory=list)
 
 
 def in_display_order(procedures: Iterable[Procedure]) -> list[Procedure]:
     """Return ``procedures`` in the order in which equals are shown: by use, deleted ones last, then by number."""
     order = list(Use)
-    return sorted(
-        procedures, key=lambda item: (item.status is Status.DELETED, order.index(item.use), item.cdt_code)
-    )
+    return sorted(procedures, key=lambda item: (item.status is Status.DELETED, order.index(item.use), item.cdt_code))
 
 
 def search_tables(procedures: list[Procedure], meanings: list[Rows]) -> SearchTables:
@@ -87,6 +90,7 @@ def search_tables(procedures: list[Procedure], meanings: list[Rows]) -> SearchTa
         {"word": word, "stem": stem(word), "holders": rows.bit_count()} for word, rows in sorted(words.items())
     ]
     tables.search_facets = _facet_rows(procedures)
+    tables.search_initials = _initials(procedures)
     return tables
 
 
@@ -107,16 +111,26 @@ def _texts(procedure: Procedure) -> tuple[str, ...]:
 
 
 def _entry(row: int, procedure: Procedure) -> Rows:
-    phrases = [[PhraseKind.NAME, " ".join(stems_of(procedure.plain_name)), procedure.plain_name]]
-    phrases += [[PhraseKind.TERM, " ".join(stems_of(term)), term] for term in procedure.terms]
+    """One row of ``search_entries``: see ``Entry`` for what is packed how."""
+    phrases = (procedure.plain_name, *procedure.terms)
+    if len(phrases) > LAST_PLACE - NAME_PLACE:
+        raise ValueError(f"{procedure.cdt_code} has more terms than the search can number")
+    stems_by_place = [stems_of(phrase) for phrase in phrases]
+    places: dict[str, bytes] = {}
+    for place, stems in enumerate(stems_by_place, start=NAME_PLACE):
+        for part in dict.fromkeys(stems):
+            places[part] = places.get(part, b"") + bytes([place])
     text_stems = {part for text in _texts(procedure) for part in stems_of(text)}
     return {
         "id": row,
         "cdt_code": procedure.cdt_code,
         "is_deleted": int(procedure.status is Status.DELETED),
         "use_weight": USE_WEIGHT[procedure.use],
-        "phrases": _compact(phrases),
-        "text_stems": " ".join(sorted(text_stems)),
+        "stems": " ".join(places),
+        "places": b" ".join(places.values()),
+        "lengths": bytes(map(len, stems_by_place)),
+        "phrases": "\n".join(phrases),
+        "text_stems": f" {' '.join(sorted(text_stems))} ",
         "facets": _compact(_search_facets(procedure)),
     }
 
@@ -138,6 +152,20 @@ def _phrase_rows(row: int, procedure: Procedure) -> Iterator[Rows]:
         yield {"key": key, "id": row, "kind": str(kind)}
 
 
+def _initials(procedures: Iterable[Procedure]) -> list[Rows]:
+    """What the first letters of names and terms stand for ("rtr" for "root tip removal"): of each, the phrases used most."""
+    phrases: dict[str, dict[str, None]] = defaultdict(dict)
+    for procedure in procedures:
+        for phrase in (procedure.plain_name, *procedure.terms):
+            words = words_of(phrase)
+            if len(words) in _INITIALS and all(map(str.isalpha, words)):
+                phrases["".join(word[0] for word in words)][" ".join(words)] = None
+    return [
+        {"initials": initials, "phrases": "\n".join(list(found)[:_MOST_PHRASES_OF_INITIALS])}
+        for initials, found in sorted(phrases.items())
+    ]
+
+
 def _facet_rows(procedures: list[Procedure]) -> list[Rows]:
     rows: dict[tuple[str, str], RowSet] = defaultdict(int)
     for row, procedure in enumerate(procedures, start=1):
@@ -145,8 +173,7 @@ def _facet_rows(procedures: list[Procedure]) -> list[Rows]:
             for value in values:
                 rows[facet, value] |= 1 << row
     return [
-        {"facet": facet, "value": value, "row_set": write_row_set(row_set)}
-        for (facet, value), row_set in sorted(rows.items())
+        {"facet": facet, "value": value, "row_set": write_row_set(row_set)} for (facet, value), row_set in sorted(rows.items())
     ]
 
 
@@ -171,7 +198,9 @@ def read_meanings(path: Path) -> list[Rows]:
             for word in group["words"]:
                 known = facets[_key(word)].setdefault(facet, [])
                 known += [value for value in values if value not in known]
+    _spread(facets, content)
     fillers = {_key(word) for word in content.get("fillers", [])}
+    services = _services(content)
     return [
         {
             "key": key,
@@ -180,11 +209,38 @@ def read_meanings(path: Path) -> list[Rows]:
                     "alternatives": [list(way) for way in alternatives.get(key, {}) if " ".join(way) != key],
                     "facets": facets.get(key, {}),
                     "is_filler": key in fillers,
+                    "is_service": key in services,
                 }
             ),
         }
-        for key in sorted({*alternatives, *facets, *fillers})
+        for key in sorted({*alternatives, *facets, *fillers, *services})
     ]
+
+
+def _spread(facets: dict[str, dict[str, list[str]]], content: Mapping[str, Any]) -> None:
+    """Let shorthand name what its first meaning names, and phrases the part of the code set that a word of theirs names."""
+    for group in content.get("short", []):
+        for key in map(_key, group["short"]):
+            if key not in facets and _key(group["means"][0]) in facets:
+                facets[key] = dict(facets[_key(group["means"][0])])
+    for key, named in facets.items():
+        for word in key.split():
+            if "part" not in named and "part" in facets.get(word, {}):
+                named["part"] = facets[word]["part"]
+
+
+def _services(content: Mapping[str, Any]) -> set[str]:
+    """Return the keys of the words that name a service: those listed, and what means the same or stands for one."""
+    listed = {_key(word) for word in content.get("services", [])}
+    services = set(listed)
+    for group in content.get("same", []):
+        keys = set(map(_key, group["words"]))
+        if keys & listed:
+            services |= keys
+    for group in content.get("short", []):
+        if not services.isdisjoint(map(_key, (*group["short"], *group["means"]))):
+            services.update(map(_key, group["short"]))
+    return services
 
 
 def _stems(words: str) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ whose bit ``n`` stands for row ``n``: Python's own integers are the fastest sets
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from itertools import compress
+from typing import Final, NamedTuple, Protocol
 
 RowSet = int
 
@@ -33,29 +35,33 @@ class FieldRows(NamedTuple):
 NO_ROWS = FieldRows(0, 0, 0)
 
 
-class Phrase(NamedTuple):
-    """One name or term of an entry as its stems in order."""
+class Entry(NamedTuple):
+    """What the ranker looks at closely: one row's code, phrases and facets, packed so that reading it costs next to nothing.
 
-    kind: PhraseKind
-    stems: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the ranker looks at closely: one row's code, phrases and facets.
-
-    ``places`` tells for each stem of the phrases in which of them, by their place in ``phrases``, it stands.
+    A *place* is the number of a phrase of the entry: the name stands at ``NAME_PLACE``, its terms at the numbers that follow.
+    ``places`` gives for each stem the places of the phrases it stands in, ``lengths`` for each phrase, from the name on, how
+    many stems it has, ``phrases`` the phrases themselves, one a line, ``text_stems`` the stems of the longer texts, each
+    between blanks.
     """
 
     row: int
     cdt_code: str
     is_deleted: bool
     use_weight: float
-    phrases: tuple[Phrase, ...]
-    places: Mapping[str, tuple[int, ...]]
-    text_stems: frozenset[str]
+    places: Mapping[str, bytes]
+    lengths: bytes
+    phrases: str
+    text_stems: str
     facets: Mapping[str, frozenset[str]]
+
+    def phrase_at(self, place: int) -> str:
+        """Return the phrase at ``place``."""
+        return self.phrases.split("\n")[place - NAME_PLACE]
+
+
+NAME_PLACE: Final = 0x21
+"""Above the blank, which parts the places of one stem from those of the next where they are stored."""
+LAST_PLACE: Final = 0xFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +70,13 @@ class Meaning:
 
     ``alternatives`` are other ways to say it (each a tuple of stems); ``facets`` are the facet values it names: a row agrees
     when one of its facets named here shares a value, and is contradicted when it has some of them and shares none.
-    ``is_filler`` marks words that hardly tell codes apart.
+    ``is_filler`` marks words that hardly tell codes apart, ``is_service`` those that name something charged for by itself.
     """
 
     alternatives: tuple[tuple[str, ...], ...] = ()
     facets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     is_filler: bool = False
-
-
-def places_of_stems(phrases: Iterable[Phrase]) -> dict[str, tuple[int, ...]]:
-    """Return the ``places`` of an entry with ``phrases``."""
-    places: dict[str, tuple[int, ...]] = {}
-    for place, phrase in enumerate(phrases):
-        for stem in dict.fromkeys(phrase.stems):
-            places[stem] = (*places.get(stem, ()), place)
-    return places
+    is_service: bool = False
 
 
 class SearchIndex(Protocol):
@@ -110,6 +108,12 @@ class SearchIndex(Protocol):
     def meaning(self, key: str) -> Meaning | None:
         """Return what the word or phrase with this key stands for, or None when it has no entry."""
 
+    def is_word(self, word: str) -> bool:
+        """Return whether some row says ``word`` just so, not only another form of it."""
+
+    def phrases_of_initials(self, initials: str) -> Sequence[str]:
+        """Return the names and terms whose words begin with these letters, as folded words, those used most first."""
+
     def vocabulary(self) -> Sequence[str]:
         """Return every known word, for the spelling of unknown ones."""
 
@@ -120,19 +124,42 @@ class SearchIndex(Protocol):
         """Return (code, row) for every code between ``first`` and ``last``, both included, in number order."""
 
 
-def rows_in(row_set: RowSet) -> list[int]:
-    """Return the row numbers in ``row_set`` in order."""
-    rows = []
-    while row_set:
-        lowest = row_set & -row_set
-        rows.append(lowest.bit_length() - 1)
-        row_set ^= lowest
+def rows_in(row_set: RowSet, most: int | None = None) -> list[int]:
+    """Return the row numbers in ``row_set`` in order, the first ``most`` of them where that is given."""
+    rows: list[int] = []
+    # In pieces: taking single bits out of one long number would copy all of it each time.
+    count = (row_set.bit_length() + _WORD_BITS - 1) // _WORD_BITS
+    words = struct.unpack(f"<{count}Q", row_set.to_bytes(count * 8, "little"))
+    for base, word in compress(enumerate(words), words):
+        while word:
+            lowest = word & -word
+            rows.append(base * _WORD_BITS + lowest.bit_length() - 1)
+            word ^= lowest
+        if most is not None and len(rows) >= most:
+            return rows[:most]
     return rows
+
+
+_WORD_BITS: Final = 64
+
+
+def rows_also_in(row_set: RowSet, rows: Sequence[int]) -> list[int]:
+    """Return those of ``rows`` that are in ``row_set``, in their order."""
+    if not row_set or not rows:
+        return []
+    bits = row_set.to_bytes((max(row_set.bit_length(), max(rows) + 1) + 7) // 8, "little")
+    return [row for row in rows if bits[row >> 3] >> (row & 7) & 1]
+
+
+def without(rows: RowSet, others: RowSet) -> RowSet:
+    """Return the rows that are not among ``others``. (``rows & ~others`` would make a negative number: six times slower.)"""
+    return rows ^ (rows & others)
 
 
 def row_set_of(rows: Iterable[int]) -> RowSet:
     """Return the set of ``rows``."""
-    result = 0
-    for row in rows:
-        result |= 1 << row
-    return result
+    wanted = list(rows)
+    bits = bytearray(max(wanted, default=-1) // 8 + 1)
+    for row in wanted:
+        bits[row >> 3] |= 1 << (row & 7)
+    return int.from_bytes(bits, "little")

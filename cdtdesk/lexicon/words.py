@@ -16,14 +16,21 @@ from functools import lru_cache
 from typing import Final
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)+|3/4|\b[23]d\b|\b[a-z]{1,3}[0-9][a-z]\b|[0-9]+\.[0-9]+|[0-9]+|[a-z]+")
+_DENTURES: Final = {"c": "complete denture", "p": "partial denture"}
 _REWRITES: Final = (
-    (re.compile(r"\bx[\s-]?rays?\b"), "xray"),
+    (re.compile(r"\bx[\s-]?ra?ys?\b"), "xray"),
     (re.compile(r"\b(?:3|three)[\s-]?quarters?\b"), "3/4"),
     (re.compile(r"\b([a-z])\s*&\s*([a-z])\b"), r"\1&\2"),
     (re.compile(r"\bu\s*[/&]\s*l\b"), "upper lower"),
+    (re.compile(r"\bo/d\b"), "overdenture"),
+    (re.compile(r"\bn20\b"), "n2o"),
     (re.compile(r"\bf/u(?=\s+d)"), "full upper"),
     (re.compile(r"\bf/l(?=\s+d)"), "full lower"),
-    (re.compile(r"\bf/f\b"), "full upper and full lower"),
+    (re.compile(r"\bf/f\b|\bfu[/\s]?fl\b"), "full upper and full lower"),
+    (re.compile(r"\bc/c\b|\bcu[/\s]cl\b"), "full upper and full lower"),
+    (re.compile(r"\b([cp])/-"), lambda match: f"{_DENTURES[match[1]]} upper"),
+    (re.compile(r"-/([cp])\b"), lambda match: f"{_DENTURES[match[1]]} lower"),
+    (re.compile(r"\bp/c\b"), "p&c"),
     (re.compile(r"\bp/p\b"), "partial upper and partial lower"),
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\b([a-z]+)-free\b"), r"no \1"),
@@ -56,7 +63,7 @@ _NUMBER_WORDS: Final = {
 STOP_WORDS: Final = frozenset(
     (
         "a an and as at be by for from had has have he her his i in into is it its my of on or our she that the their "
-        "this to was we were will with you your el la los las de del un una y en con por para que se"
+        "this to was we were will with you your me so if el la los las de del un una y en con por para que se"
     ).split()
 )
 """Words that tell no code from another, in English and Spanish."""
@@ -70,6 +77,7 @@ _BETWEEN: Final = frozenset({"conjunction", "any", "other", "done", "same", "day
 """Words that may stand between a negation and what it is about."""
 
 
+@lru_cache(maxsize=500)
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents and with the spellings of x-ray, three-quarter and w/ made one."""
     decomposed = unicodedata.normalize("NFKD", text).lower()
@@ -84,7 +92,7 @@ def words_of(text: str) -> list[str]:
 
     The word that a negation is about carries a mark instead of the negation: "no metal" is ``!metal``.
     """
-    folded = re.sub(r"\b([123])(?:st|nd|rd)\b", lambda match: _NUMBER_WORDS[match.group()], fold(text))
+    folded = re.sub(r"\b(?:1st|2nd|3rd)\b", lambda match: _NUMBER_WORDS[match.group()], fold(text))
     words = [_NUMBER_WORDS.get(word, word) for word in _TOKEN.findall(folded.replace("other than", "except"))]
     return _negated(words) if not _NEGATORS.isdisjoint(words) else words
 

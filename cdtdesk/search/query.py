@@ -1,6 +1,6 @@
 """What was typed, taken apart: a query language nobody has to learn.
 
-Each line is a test (``tests/search/test_query.py`` runs this text):
+Each line is a test (``tests/search/test_query.py`` runs this text). Several services in one query are ``several``'s subject.
 
 >>> LookupQuery.parse("d 4341").codes
 ('D4341',)
@@ -27,6 +27,10 @@ Each line is a test (``tests/search/test_query.py`` runs this text):
 ['1', '2', '3']
 >>> LookupQuery.parse("4bwx").words, LookupQuery.parse("4bwx").implied["images"]
 (('bwx',), frozenset({'4'}))
+>>> sorted(LookupQuery.parse("srp 4 quads").implied["teeth"]), sorted(LookupQuery.parse("amalgam 4+").implied["surfaces"])
+(['4', '5', '6', '7', '8'], ['4', '5'])
+>>> LookupQuery.parse("PerioMnt").words, LookupQuery.parse("f/f").words
+(('perio', 'mnt'), ('full', 'upper', 'full', 'lower'))
 >>> LookupQuery.parse("18 month old exam").teeth
 ()
 >>> sorted(LookupQuery.parse("18 month old exam").implied["patient"])
@@ -49,6 +53,9 @@ from cdtdesk.search.query_sites import SitesTyped, take_sites
 
 MAX_QUERY_LENGTH: Final = 400
 """What is typed or pasted beyond this many characters is not searched; no front-desk question is longer."""
+
+_CAMEL_CASE: Final = re.compile(r"(?<=[a-zA-Z][a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{2}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+"""Where practice software glues short words: "PerioMnt", "ImpactPB", "RCTMol"."""
 
 _FILLERS: Final = frozenset({"code", "codes", "cdt", "ada", "procedure"})
 
@@ -76,7 +83,7 @@ class LookupQuery:
     def parse(cls, text: str) -> LookupQuery:
         """Return what ``text`` asks for. Any text is a query; none raises."""
         shown = _printable(text)
-        codes, rest = take_codes(shown)
+        codes, rest = take_codes(_CAMEL_CASE.sub(" ", shown))
         sites, words = take_sites(rest)
         return cls._assemble(shown, codes, sites, words)
 

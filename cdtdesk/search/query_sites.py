@@ -17,6 +17,8 @@ _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
 _SURFACE_WORD: Final = r"(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)"
 _SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
+_SIDES: Final = re.compile(rf"\b({_NUMBER})[\s-]*side[sd]?\b")
+"""With a filling, its sides are its surfaces."""
 _SURFACES_SHORT: Final = re.compile(r"\b([1-5])\s?-?s\b")
 _MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
 """How many of a thing were done ("ext x4") says nothing of its code, once images are counted."""
@@ -25,11 +27,13 @@ _TOOTH_SIGN: Final = re.compile(
 )
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
 _TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
+_QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?)\b")
+"""So many whole quadrants: each has four teeth or more, unless fewer are said."""
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
 _IMAGE_WORD: Final = r"(bwx?s?|bite\s?wings?|films?|images?|x-?rays?|pas?x?|v?bwx?)"
 _IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
 _IMAGES_AFTER: Final = re.compile(
-    rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*x?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
+    rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
 _AGE_UNIT: Final = r"(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)"
 _AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*old\b)?")
@@ -38,7 +42,7 @@ _AGE_GIVEN: Final = re.compile(r"\bage[ds]?\s*(\d{1,2})\b(?!\s*(?:months?|mos?)\
 _OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
 _SIZE: Final = re.compile(
     r"(?:\b(over|above|larger\s+than|bigger\s+than|greater\s+than|more\s+than)|(?<![\w.])>)?"
-    r"\s*(?<![\w.])(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b"
+    r"\s*(?<![\w.])(?:(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b|(1\.25)(?![\w.]))"
 )
 _SIZE_LIMIT: Final = 1.25
 _QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
@@ -58,7 +62,7 @@ _FILLING_WORDS: Final = frozenset(
     (
         "amalgam amalgams amalg amal alloy comp comps composite composites compsite resin resins resina filling "
         "fillings fill empaste relleno restoration inlay inlays onlay onlays white silver rbc tooth-colored plata "
-        "blanca"
+        "blanca res"
     ).split()
 )
 _SURFACE_LETTERS: Final = re.compile(r"[modbfli]{1,5}")
@@ -150,8 +154,13 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         sites.counted["teeth"] = _numbers(match[1], match[2], 8)
         return " "
 
+    def quadrants(match: re.Match[str]) -> str:
+        sites.counted.setdefault("teeth", _numbers("4", "+", 8))
+        return f" {match[1]} "
+
     def or_more(match: re.Match[str]) -> str:
-        sites.counted["teeth"] = _numbers(match[1], "+", 8)
+        facet, largest = ("surfaces", 5) if is_filling else ("teeth", 8)
+        sites.counted[facet] = _numbers(match[1], "+", largest)
         return " "
 
     def images_before(match: re.Match[str]) -> str:
@@ -162,7 +171,9 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         _count_images(sites, match[2])
         return f" {match[1]} "
 
-    if any(word in _FILLING_WORDS for word in text.split()):
+    is_filling = any(word in _FILLING_WORDS for word in text.split())
+    if is_filling:
+        text = _SIDES.sub(r"\1 surface", text)
         text = _SURFACES_SHORT.sub(r"\1 surfaces", text)
     for pattern, take in (
         (_SURFACE_COUNT, surfaces),
@@ -170,6 +181,7 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         (_IMAGES_AFTER, images_after),
         (_TEETH_SPAN, span),
         (_TEETH_COUNT, teeth),
+        (_QUADRANTS, quadrants),
         (_TEETH_OR_MORE, or_more),
     ):
         text = pattern.sub(take, text)
@@ -191,7 +203,7 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
         return " "
 
     def size(match: re.Match[str]) -> str:
-        centimetres = float(match[2]) / (10 if match[3] == "mm" else 1)
+        centimetres = float(match[2] or match[4]) / (10 if match[3] == "mm" else 1)
         is_over = centimetres > _SIZE_LIMIT or (centimetres == _SIZE_LIMIT and match[1] is not None)
         sites.counted["size"] = frozenset({"over 1.25 cm" if is_over else "up to 1.25 cm"})
         return " "
@@ -273,7 +285,7 @@ def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
     for position, word in enumerate(words):
         if word == chosen and not sites.surfaces:
             sites.surfaces = word.upper()
-        elif is_filling and word in _SURFACE_WORDS and not sites.counted.get("surfaces"):
+        elif word in _SURFACE_WORDS and is_filling and "surfaces" not in sites.counted and not _is_of_an_edge(words, position):
             sites.surfaces += _SURFACE_WORDS[word] if _SURFACE_WORDS[word] not in sites.surfaces else ""
         elif _is_fdi_number(word, words):
             sites.teeth.append(_fdi_tooth(word))
@@ -284,6 +296,11 @@ def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
         else:
             rest.append(word)
     return rest
+
+
+def _is_of_an_edge(words: list[str], position: int) -> bool:
+    """Whether the word only says which edge or corner is meant ("incisal angle")."""
+    return position + 1 < len(words) and words[position + 1] in {"angle", "edge", "corner"}
 
 
 def _has_tooth_number(words: list[str]) -> bool:

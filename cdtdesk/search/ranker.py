@@ -1,32 +1,44 @@
 """From a query to hits, best first.
 
-The order is: the code itself, codes beginning so, an exact name or term, all words in names, terms and facets, the same with
-a guessed spelling, some of the words, what the query contradicts, deleted codes, near codes. See ``ranking.Tier``.
+The order is: the code itself, codes beginning so, an exact name or term, the best code of each of several services asked for
+at once, all words in names, terms and facets, the same with a guessed spelling, some of the words, what the query
+contradicts, deleted codes, near codes. See ``ranking.Tier``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 from typing import Final
 
-from cdtdesk.lexicon.index import Entry, PhraseKind, RowSet, SearchIndex, row_set_of
+from cdtdesk.lexicon.index import NAME_PLACE, Entry, PhraseKind, RowSet, SearchIndex, row_set_of, rows_also_in, without
 from cdtdesk.lexicon.words import phrase_key, stem
 from cdtdesk.search.near_codes import nearest_codes
 from cdtdesk.search.query import LookupQuery
 from cdtdesk.search.ranking import Hit, MatchedField, Ranking, Tier
 from cdtdesk.search.scoring import EntryScorer, Fit
+from cdtdesk.search.several import ServiceSplitter, says_the_same
 from cdtdesk.search.shortlist import RowSums
 from cdtdesk.search.spelling import SpellingGuesser
-from cdtdesk.search.units import Unit, UnitMaker, facet_verdicts
+from cdtdesk.search.units import SAME_MEANING, Unit, UnitMaker, facet_verdicts
 
-_SHORTLIST: Final = 50
-_SHORTLIST_OF_THE_REST: Final = 12
+_SHORTLIST: Final = 40
+_SHORTLIST_OF_THE_REST: Final = 8
+_SHORTLIST_OF_SERVICES: Final = 16
+"""Of one of several services only the best code is wanted."""
+_MOST_NEXT_OF_EACH: Final = 3
+_SHORTLIST_FLOOR: Final = 0.3
+"""Rows that hold less of the query than this share of what the best one holds are not looked at: they would be left out."""
 _WEIGHT_STEPS: Final = 16
 _PARTIAL_FLOOR: Final = 0.42
 """Hits that match some of the words are shown down to this share of the best one's strength."""
 _WHOLE_QUADRANT: Final = frozenset("45678")
 _NO_SITE: Final = frozenset({"none"})
 _MOST_BOOST: Final = 0.06
+_MEANT_BOOST: Final = 0.15
+"""For what is called as the query means it, though not as it says it."""
+_MOST_NAMES_MEANT: Final = 10
+_MOST_ROWS_MEANT: Final = 20
 
 
 class ProcedureRanker:
@@ -36,23 +48,77 @@ class ProcedureRanker:
         self._index = index
         self._guesser = SpellingGuesser(index)
         self._unit_maker = UnitMaker(index, self._guesser)
+        self._splitter = ServiceSplitter(index, self._unit_maker.read)
 
     def rank(self, query: LookupQuery, limit: int = 200, picked: Mapping[str, float] | None = None) -> Ranking:
         """Return up to ``limit`` hits. ``picked`` says how often the office chose a code (0-1): it moves hits in a tier."""
+        whole = self._rank_as_one(query, picked or {})
+        services = self._services(query, whole, picked or {})
+        best_of_each = _best_of_each(services)
+        hits = [self._beside_services(hit, query, best_of_each) for hit in whole.hits] if best_of_each else whole.hits
+        ordered: dict[int, Hit] = {}
+        beside = [*best_of_each.values(), *_next_of_each(services)] if best_of_each else []
+        for hit in sorted([*hits, *beside], key=_order):
+            ordered.setdefault(hit.row, hit)
+        parts = [whole, *services] if best_of_each else [whole]
+        return Ranking(
+            query=query,
+            hits=tuple(islice(ordered.values(), limit)),
+            read_as={word: read for part in parts for word, read in part.read_as.items()},
+            matched_stems=frozenset(matched for part in parts for matched in part.matched_stems),
+        )
+
+    def _rank_as_one(self, query: LookupQuery, picked: Mapping[str, float], shortlist: int = _SHORTLIST) -> Ranking:
+        """Return the hits for ``query`` as one question, in no order. ``shortlist`` is how many rows get a closer look."""
         units = self._unit_maker.units_of(query.words, query.last_is_partial)
         hits = self._code_hits(query)
         seen = {hit.row for hit in hits}
         if query.words or query.implied:
-            hits += self._word_hits(query, units, seen, picked or {})
+            hits += self._word_hits(query, units, seen, picked, shortlist)
         if query.codes and not any(hit.tier is Tier.CODE for hit in hits):
             hits += self._near_hits(query, {hit.row for hit in hits})
-        hits.sort(key=lambda hit: (hit.tier, -hit.strength, hit.row))
         return Ranking(
             query=query,
-            hits=tuple(hits[:limit]),
+            hits=tuple(hits),
             read_as={unit.text: unit.read_as for unit in units if unit.read_as},
             matched_stems=frozenset(part for unit in units for way in unit.ways for part in way),
         )
+
+    def _services(self, query: LookupQuery, whole: Ranking, picked: Mapping[str, float]) -> list[Ranking]:
+        """Return what each of several services in ``query`` finds; nothing when it asks for one."""
+        best = min((hit.tier for hit in whole.hits), default=Tier.NEAR_CODE)
+        is_answered = best <= Tier.ALL_WORDS
+        services: list[Ranking] = []
+        for service in self._splitter.joined(query, is_answered):
+            found = self._rank_as_one(service.query, picked, _SHORTLIST_OF_SERVICES)
+            services += self._one_by_one(found, picked) or [found]
+        return services or self._one_by_one(whole, picked)
+
+    def _one_by_one(self, whole: Ranking, picked: Mapping[str, float]) -> list[Ranking]:
+        """Return what each of the services finds that nothing joins: only where no code answers them together, and each is
+        by itself a name or term of one, or nothing but the name of a service.
+        """
+        if any(hit.tier <= Tier.ALL_WORDS for hit in whole.hits):
+            return []
+        services = self._splitter.unjoined(whole.query)
+        if not all(service.is_bare or self._rows_called(_key(service.query)) for service in services):
+            return []
+        found = [self._rank_as_one(service.query, picked, _SHORTLIST_OF_SERVICES) for service in services]
+        are_clear = all(any(hit.tier <= Tier.ALL_WORDS for hit in one.hits) for one in found)
+        return found if are_clear else []
+
+    def _beside_services(self, hit: Hit, query: LookupQuery, best_of_each: Mapping[int, Hit]) -> Hit:
+        """Return a hit for all of ``query`` as it stands beside the best codes of several services.
+
+        What is called like the query but for what joins it ("implant and crown") is among the others then.
+        """
+        if hit.tier is not Tier.EXACT:
+            return hit
+        phrases = self._index.entries([hit.row])[0].phrases.split("\n")
+        if not any(says_the_same(phrase, query.text) for phrase in phrases):
+            return hit._replace(tier=Tier.ALL_WORDS)
+        asked = best_of_each.get(hit.row)
+        return hit if asked is None else hit._replace(strength=hit.strength + asked.strength)
 
     def _code_hits(self, query: LookupQuery) -> list[Hit]:
         hits: dict[int, Hit] = {}
@@ -82,47 +148,40 @@ class ProcedureRanker:
         ]
 
     def _word_hits(
-        self, query: LookupQuery, units: list[Unit], seen: set[int], picked: Mapping[str, float]
+        self, query: LookupQuery, units: list[Unit], seen: set[int], picked: Mapping[str, float], shortlist: int
     ) -> list[Hit]:
         implied = dict(query.implied)
         if query.teeth and not query.words:
             implied["site"] = frozenset({"tooth"})
-        contradicted = self._contradicted(units, implied)
+        verdicts = [facet_verdicts(self._index, {facet: values}) for facet, values in implied.items()]
+        contradicted = 0
+        for against in (*_contradicted_by(units), *(verdict[1] for verdict in verdicts)):
+            contradicted |= against
         whole = self._rows_called(phrase_key(query.text))
-        exact = {**self._rows_called(" ".join(map(stem, query.words))), **whole}
-        rows = self._shortlist(units, implied, contradicted, exact)
-        # A tooth or surfaces typed speak for codes that are billed by tooth, without speaking against the others.
-        spoken_for = dict(implied)
-        if query.teeth or query.surfaces:
-            spoken_for["site"] = frozenset({"tooth"})
-        if query.quadrant and "teeth" not in implied:
-            spoken_for["teeth"] = _WHOLE_QUADRANT
-        scorer = EntryScorer(units, spoken_for)
+        exact = {**self._rows_called(_key(query)), **whole}
+        meant = self._rows_meant(units) - exact.keys()
+        rows = self._shortlist(units, [verdict[0] for verdict in verdicts], contradicted, [*exact, *sorted(meant)], shortlist)
+        scorer = EntryScorer(units, _spoken_for(query, implied), rows)
+        names_site = bool(query.surfaces or query.teeth)
+        in_contradicted = frozenset(rows_also_in(contradicted, rows))
         hits = []
         for entry in self._index.entries(row for row in rows if row not in seen):
             fit = scorer.fit(entry)
-            if _overlooks_site(query, entry):
+            if names_site and _overlooks_site(query, entry):
                 fit = fit._replace(has_all_words=False)
-            is_contradicted = bool(contradicted >> entry.row & 1)
+            called = exact.get(entry.row)
             is_whole = entry.row in whole
-            tier = self._tier(fit, exact.get(entry.row), is_contradicted and not is_whole, entry.is_deleted)
-            matched, text = self._why(fit, exact.get(entry.row))
+            tier = self._tier(fit, called, entry.row in in_contradicted and not is_whole, entry.is_deleted)
             strength = fit.strength + _MOST_BOOST * picked.get(entry.cdt_code, 0.0)
-            if tier is Tier.DELETED and entry.row in exact:
+            if entry.row in meant:
+                strength += _MEANT_BOOST
+            if tier is Tier.DELETED and called is not None:
                 strength += 1.0
             if tier is Tier.EXACT:
                 # What was typed in full outranks what is left of it without teeth and counts, a name outranks a term.
-                strength += 2.0 * is_whole + 1.0 * (exact[entry.row] is PhraseKind.NAME)
-            hits.append(Hit(entry.cdt_code, entry.row, tier, strength, matched, text))
+                strength += 2.0 * is_whole + 1.0 * (called is PhraseKind.NAME)
+            hits.append(Hit(entry.cdt_code, entry.row, tier, strength, *_why(fit, called, entry)))
         return _without_weak_tail(hits)
-
-    def _contradicted(self, units: Iterable[Unit], implied: Mapping[str, frozenset[str]]) -> RowSet:
-        contradicted = 0
-        for unit in units:
-            contradicted |= unit.contradicted
-        for facet, values in implied.items():
-            contradicted |= facet_verdicts(self._index, {facet: values})[1]
-        return contradicted
 
     def _rows_called(self, key: str) -> dict[int, PhraseKind]:
         """Return the rows whose name or term has exactly this key, and which of the two it is."""
@@ -132,33 +191,38 @@ class ProcedureRanker:
                 found[row] = kind
         return found
 
+    def _rows_meant(self, units: Sequence[Unit]) -> set[int]:
+        """Return the rows called like the query with its misspellings mended, or with another word for all of it."""
+        keys = [" ".join(map(stem, " ".join(unit.read_as or unit.text for unit in units).split()))]
+        if len(units) == 1:
+            keys += [" ".join(way) for way, quality in units[0].ways.items() if quality >= SAME_MEANING][:_MOST_NAMES_MEANT]
+        rows = [row for key in keys for row in self._rows_called(key)]
+        return set(rows[:_MOST_ROWS_MEANT])
+
     def _shortlist(
         self,
         units: list[Unit],
-        implied: Mapping[str, frozenset[str]],
+        implied: Iterable[RowSet],
         contradicted: RowSet,
-        exact: Mapping[int, PhraseKind],
+        called: Sequence[int],
+        most: int,
     ) -> list[int]:
         sums = RowSums()
         for unit in units:
             amount = max(1, round(unit.weight * _WEIGHT_STEPS))
             strong = unit.rows.names | unit.rows.terms | unit.agreeing
             sums.add(strong, amount)
-            sums.add(unit.rows.texts & ~strong, amount // 2)
-        for facet, values in implied.items():
-            agreeing = facet_verdicts(self._index, {facet: values})[0]
+            sums.add(without(unit.rows.texts, strong), amount // 2)
+        for agreeing in implied:
             sums.add(agreeing, 2)
-        every = (1 << (self._index.row_count + 1)) - 1
-        deleted = self._index.deleted_rows
-        rows = list(exact)
-        for among, most in (
-            (every & ~contradicted & ~deleted, _SHORTLIST),
-            (contradicted & ~deleted, _SHORTLIST_OF_THE_REST),
-            (deleted, _SHORTLIST_OF_THE_REST),
-        ):
-            for row, _ in zip(sums.highest_first(among & ~row_set_of(exact)), range(most), strict=False):
-                rows.append(row)
-        return rows
+        worth_a_look = without(sums.reaching(_SHORTLIST_FLOOR), row_set_of(called))
+        in_force = without(worth_a_look, self._index.deleted_rows)
+        return [
+            *called,
+            *sums.highest(without(in_force, contradicted), most),
+            *sums.highest(in_force & contradicted, _SHORTLIST_OF_THE_REST),
+            *sums.highest(worth_a_look & self._index.deleted_rows, _SHORTLIST_OF_THE_REST),
+        ]
 
     @staticmethod
     def _tier(fit: Fit, exact: PhraseKind | None, is_contradicted: bool, is_deleted: bool) -> Tier:
@@ -172,12 +236,66 @@ class ProcedureRanker:
             return Tier.SOME_WORDS
         return Tier.ALL_WORDS_GUESSED if fit.is_guessed else Tier.ALL_WORDS
 
-    @staticmethod
-    def _why(fit: Fit, exact: PhraseKind | None) -> tuple[MatchedField, str]:
-        text = fit.best_phrase.text if fit.best_phrase and fit.best_phrase.kind is PhraseKind.TERM else ""
-        if exact is not None:
-            return MatchedField(exact), text
-        return fit.matched, text if fit.matched in (MatchedField.TERM, MatchedField.SPELLING) else ""
+
+def _key(query: LookupQuery) -> str:
+    """Return the form under which names and terms are found that say just the words of ``query``."""
+    return " ".join(map(stem, query.words))
+
+
+def _contradicted_by(units: Iterable[Unit]) -> Iterator[RowSet]:
+    """Yield what each of ``units`` contradicts. Where two name values of one facet that share nothing ("upper and lower",
+    "zirconia ssc"), either may be meant, and neither contradicts what agrees with the other.
+    """
+    saying = [unit for unit in units if unit.contradicted]
+    for unit in saying:
+        contradicted = unit.contradicted
+        for other in saying:
+            shared = unit.facets.keys() & other.facets.keys()
+            if any(unit.facets[facet].isdisjoint(other.facets[facet]) for facet in shared):
+                contradicted = without(contradicted, other.agreeing)
+        yield contradicted
+
+
+def _best_of_each(services: Iterable[Ranking]) -> dict[int, Hit]:
+    """Return the best hit of each service, by its row, in the order asked; nothing when all ask for the same code."""
+    best: dict[int, Hit] = {}
+    for found in services:
+        if found.hits:
+            hit = min(found.hits, key=_order)
+            best.setdefault(hit.row, hit._replace(tier=Tier.ONE_OF_SEVERAL, strength=1.0 - len(best) / 10))
+    return best if len(best) > 1 else {}
+
+
+def _next_of_each(services: Iterable[Ranking]) -> list[Hit]:
+    """Return what comes after the best of each service, by turns; they match some of the words, and lead those that do."""
+    ranked = (sorted((hit for hit in found.hits if hit.tier <= Tier.ALL_WORDS), key=_order)[1:] for found in services)
+    turns = islice(zip_longest(*ranked), _MOST_NEXT_OF_EACH)
+    following = [hit for turn in turns for hit in turn if hit is not None]
+    return [hit._replace(tier=Tier.SOME_WORDS, strength=3.0 - place / 100) for place, hit in enumerate(following)]
+
+
+def _order(hit: Hit) -> tuple[Tier, float, int]:
+    return hit.tier, -hit.strength, hit.row
+
+
+def _why(fit: Fit, called: PhraseKind | None, entry: Entry) -> tuple[MatchedField, str]:
+    """Return the field that made ``entry`` a hit, and the term where it was one."""
+    matched = fit.matched if called is None else MatchedField(called)
+    is_of_term = called is not None or matched in (MatchedField.TERM, MatchedField.SPELLING)
+    has_term = is_of_term and fit.best_place > NAME_PLACE
+    return matched, entry.phrase_at(fit.best_place) if has_term else ""
+
+
+def _spoken_for(query: LookupQuery, implied: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the facet values that speak for a code. A tooth or surfaces speak for codes that are billed by tooth, a quadrant
+    for those of whole quadrants, without speaking against the others.
+    """
+    spoken_for = dict(implied)
+    if query.teeth or query.surfaces:
+        spoken_for["site"] = frozenset({"tooth"})
+    if query.quadrant and "teeth" not in implied:
+        spoken_for["teeth"] = _WHOLE_QUADRANT
+    return spoken_for
 
 
 def _overlooks_site(query: LookupQuery, entry: Entry) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from cdtdesk.lexicon.words import fold, stem, words_of
 
@@ -34,19 +35,21 @@ class Tier(IntEnum):
     CODE = 0
     CODE_BEGINNING = 1
     EXACT = 2
-    ALL_WORDS = 3
-    ALL_WORDS_GUESSED = 4
-    SOME_WORDS = 5
-    CONTRADICTED = 6
-    DELETED = 7
-    NEAR_CODE = 8
+    ONE_OF_SEVERAL = 3
+    ALL_WORDS = 4
+    ALL_WORDS_GUESSED = 5
+    SOME_WORDS = 6
+    CONTRADICTED = 7
+    DELETED = 8
+    NEAR_CODE = 9
 
 
 _TIER_SCORES = {
     Tier.CODE: (1.0, 1.0),
     Tier.CODE_BEGINNING: (0.98, 0.99),
-    Tier.EXACT: (0.94, 0.97),
-    Tier.ALL_WORDS: (0.72, 0.93),
+    Tier.EXACT: (0.95, 0.97),
+    Tier.ONE_OF_SEVERAL: (0.93, 0.94),
+    Tier.ALL_WORDS: (0.72, 0.92),
     Tier.ALL_WORDS_GUESSED: (0.55, 0.71),
     Tier.SOME_WORDS: (0.22, 0.54),
     Tier.CONTRADICTED: (0.12, 0.21),
@@ -55,8 +58,7 @@ _TIER_SCORES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One code found. ``strength`` orders hits inside a tier; ``matched_text`` is the term (or own word) that matched."""
 
     cdt_code: str
@@ -98,19 +100,27 @@ class Ranking:
 def match_spans(text: str, matched_stems: frozenset[str]) -> list[tuple[int, int]]:
     """Return the (start, end) places in ``text`` of words whose stem is among ``matched_stems``, neighbours joined."""
     spans: list[tuple[int, int]] = []
-    lower = fold(text)
-    if len(lower) != len(text) or not matched_stems:
-        lower = text.lower()
-    place = 0
-    for word in words_of(lower) if matched_stems else []:
-        start = lower.find(word, place)
-        if start < 0:
+    for start, end, stemmed in _placed_stems(text) if matched_stems else ():
+        if stemmed not in matched_stems:
             continue
-        end = start + len(word)
-        place = end
-        if stem(word) in matched_stems:
-            if spans and lower[spans[-1][1] : start].strip() == "":
-                spans[-1] = (spans[-1][0], end)
-            else:
-                spans.append((start, end))
+        if spans and text[spans[-1][1] : start].strip() == "":
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
     return spans
+
+
+@lru_cache(maxsize=4096)
+def _placed_stems(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, stem) of each word of ``text``: names are shown again and again, for each letter typed."""
+    lower = fold(text)
+    if len(lower) != len(text):
+        lower = text.lower()
+    found: list[tuple[int, int, str]] = []
+    place = 0
+    for word in words_of(lower):
+        start = lower.find(word, place)
+        if start >= 0:
+            place = start + len(word)
+            found.append((start, place, stem(word)))
+    return tuple(found)

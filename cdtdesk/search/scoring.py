@@ -1,11 +1,15 @@
-"""How well one entry answers the units of a query."""
+"""How well one entry answers the units of a query.
+
+A *find* is a unit held by ways of one quality; each has a bit. What a phrase, or a whole entry, holds is then a small whole
+number, and what such a number is worth is reckoned once a query, however many entries hold the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from cdtdesk.lexicon.index import Entry, Phrase, PhraseKind
+from cdtdesk.lexicon.index import NAME_PLACE, Entry, RowSet, rows_also_in
 from cdtdesk.search.ranking import MatchedField
 from cdtdesk.search.units import PART, Certainty, Unit
 
@@ -33,141 +37,225 @@ _OTHER_PART: Final = 0.08
 
 _FIELDS_SHOWN_FIRST: Final = (MatchedField.TERM, MatchedField.PLAIN_NAME, MatchedField.FACET, MatchedField.TEXT)
 
-Found = dict[int, float]
-"""How well each unit, by number, was found somewhere (0-1)."""
+Bits = int
+"""A set of finds, or of units by number."""
 
 
 class Fit(NamedTuple):
-    """How an entry fits: all words in one term, the name and facets or not, a guess among them or not, and how well (0-1)."""
+    """How an entry fits: all words in one term, the name and facets or not, a guess among them or not, and how well (0-1).
+
+    ``best_place`` is the place of the phrase that fits best, or 0 when none fits.
+    """
 
     has_all_words: bool
     is_guessed: bool
     strength: float
     matched: MatchedField
-    best_phrase: Phrase | None
+    best_place: int
+
+
+class _Held(NamedTuple):
+    """What a phrase or an entry holds: its units, and their weight by how well they are held (a share of all the weight)."""
+
+    units: Bits
+    share: float
 
 
 class EntryScorer:
     """Scores entries against the units of one query."""
 
-    def __init__(self, units: Sequence[Unit], implied: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, units: Sequence[Unit], implied: Mapping[str, frozenset[str]], rows: Sequence[int]) -> None:
+        """``rows`` are those of the entries that will be scored."""
         self._units = units
         self._implied = implied
-        self._weights = [unit.weight for unit in units]
-        self._total = sum(self._weights) or 1.0
-        self._required = frozenset(number for number, unit in enumerate(units) if unit.weight >= _REQUIRED_WEIGHT)
+        total = sum(unit.weight for unit in units) or 1.0
+        self._weights = [unit.weight / total for unit in units]
+        self._required = _bits(number for number, unit in enumerate(units) if unit.weight >= _REQUIRED_WEIGHT)
+        self._guessed_units = _bits(number for number, unit in enumerate(units) if unit.certainty is Certainty.GUESSED)
         self._asks_order = any("order" in unit.facets for unit in units)
         self._named_parts = frozenset(part for unit in units for part in unit.facets.get(PART, ()))
-        self._single: dict[str, list[tuple[int, float]]] = {}
-        self._several: list[tuple[int, tuple[str, ...], float]] = []
-        for number, unit in enumerate(units):
+        self._agreeing = _units_by_row([unit.agreeing for unit in units], rows)
+        self._in_texts = _units_by_row([unit.rows.texts for unit in units], rows)
+        self._finds: list[tuple[int, float]] = []
+        self._single: dict[str, Bits] = {}
+        self._several: list[tuple[tuple[str, ...], Bits]] = []
+        self._text_ways: dict[int, list[tuple[Bits, tuple[str, ...]]]] = {}
+        self._note_ways()
+        self._one_stem = 1 << len(self._finds)
+        self._all_finds = self._one_stem - 1
+        self._phrase_worths: dict[Bits, dict[Bits, _Held]] = {}
+        self._entry_worths: dict[tuple[Bits, Bits, Bits, Bits], tuple[float, MatchedField, bool]] = {}
+
+    def _note_ways(self) -> None:
+        bit_of: dict[tuple[int, float], Bits] = {}
+        for number, unit in enumerate(self._units):
             for way, quality in unit.ways.items():
+                if (number, quality) not in bit_of:
+                    bit_of[number, quality] = 1 << len(self._finds)
+                    self._finds.append((number, quality))
+                bit = bit_of[number, quality]
                 if len(way) == 1:
-                    self._single.setdefault(way[0], []).append((number, quality))
+                    self._single[way[0]] = self._single.get(way[0], 0) | bit
                 else:
-                    self._several.append((number, way, quality))
-        self._several_parts = frozenset(part for _, way, _ in self._several for part in way)
-        self._interesting = self._single.keys() | self._several_parts
-        self._singles_of = [frozenset(way[0] for way in unit.ways if len(way) == 1) for unit in units]
+                    self._several.append((way, bit))
+        for way, _ in self._several:  # they count as asked for, also where the rest of the way is missing
+            for part in way:
+                self._single.setdefault(part, 0)
 
     def fit(self, entry: Entry) -> Fit:
         """Return how well ``entry`` answers the query."""
-        agreeing = frozenset(number for number, unit in enumerate(self._units) if unit.agreeing >> entry.row & 1)
-        best: Found = dict.fromkeys(agreeing, 1.0)
-        fields = dict.fromkeys(agreeing, MatchedField.FACET)
-        by_phrase = self._found_by_phrase(entry)
-        best_phrase, phrase_fit = self._take_phrases(entry, by_phrase, agreeing, best, fields)
-        has_all = self._has_all(by_phrase, agreeing)
-        self._take_texts(entry, best, fields)
-        coverage = sum(self._weights[number] * quality for number, quality in best.items()) / self._total
-        strength = _COVERAGE_SHARE * coverage + _PHRASE_SHARE * phrase_fit + _USE_SHARE * entry.use_weight
-        strength += _IMPLIED_SHARE * self._implied_agreement(entry)
-        if entry.facets.get("order") == _FURTHER and not self._asks_order:
+        agreeing = self._agreeing.get(entry.row, 0)
+        worths = self._phrase_worths.setdefault(agreeing, {})
+        lengths, all_finds, one_stem = entry.lengths, self._all_finds, self._one_stem
+        in_terms = in_name = 0
+        units, missing, has_all = agreeing, self._required & ~agreeing, False
+        best_place, best_fit = 0, 0.0
+        held = self._held_by_phrase(entry)
+        if NAME_PLACE in held:
+            in_name = held[NAME_PLACE] & all_finds
+            missing &= ~self._worth_of_name(in_name, agreeing).units
+        for place, state in held.items():
+            finds = state & all_finds
+            if not finds:
+                continue
+            if place == NAME_PLACE:
+                worth = self._worth_of_name(finds, agreeing)
+            else:
+                in_terms |= finds
+                worth = worths.get(finds) or worths.setdefault(finds, self._phrase_worth(finds, agreeing, _TERM_QUALITY))
+                # Words scattered over several terms are not "all words": each term is a question of its own.
+                has_all = has_all or not missing & ~worth.units
+            units |= worth.units
+            asked_share = (state // one_stem) / (lengths[place - NAME_PLACE] or 1)
+            fit = worth.share * (1.0 - _SHORT_PHRASE_SHARE + _SHORT_PHRASE_SHARE * asked_share)
+            if fit > best_fit or (fit == best_fit and place < best_place):
+                best_place, best_fit = place, fit
+        only_in_texts = self._in_texts.get(entry.row, 0) & ~units
+        in_texts = self._finds_in_texts(entry, only_in_texts) if only_in_texts else 0
+        coverage, matched, is_guessed = self._entry_worth(in_name, in_terms, agreeing, in_texts)
+        strength = _COVERAGE_SHARE * coverage + _PHRASE_SHARE * best_fit + _USE_SHARE * entry.use_weight
+        if self._implied:
+            strength += _IMPLIED_SHARE * self._implied_agreement(entry)
+        facets = entry.facets
+        if facets.get("order") == _FURTHER and not self._asks_order:
             strength -= _FURTHER_UNIT
-        if PART in entry.facets and self._named_parts.isdisjoint(entry.facets[PART]):
+        is_of_other_part = PART in facets and self._named_parts.isdisjoint(facets[PART])
+        if is_of_other_part:
             strength -= _OTHER_PART
-            has_all = False
-        guessed = any(self._units[number].certainty is Certainty.GUESSED for number in fields)
-        return Fit(has_all, guessed, strength, _field_shown(fields, guessed), best_phrase)
+        return Fit((has_all or not missing) and not is_of_other_part, is_guessed, strength, matched, best_place)
 
-    def _found_by_phrase(self, entry: Entry) -> dict[int, Found]:
-        """Return what was found in each phrase of ``entry`` that holds anything, by its place."""
-        by_phrase: dict[int, Found] = {}
-        for part in self._single.keys() & entry.places.keys():
-            for place in entry.places[part]:
-                found = by_phrase.setdefault(place, {})
-                for number, quality in self._single[part]:
-                    if quality > found.get(number, 0.0):
-                        found[number] = quality
-        for number, way, quality in self._several:
-            for place in self._places_of_all(entry, way):
-                found = by_phrase.setdefault(place, {})
-                if quality > found.get(number, 0.0):
-                    found[number] = quality
-        return by_phrase
+    def _held_by_phrase(self, entry: Entry) -> dict[int, Bits]:
+        """Return the finds in each phrase of ``entry``, by its place; above their bits, how many of its stems are asked for."""
+        held: dict[int, Bits] = {}
+        places, single, one_stem = entry.places, self._single, self._one_stem
+        for part in single.keys() & places.keys():
+            finds = single[part]
+            for place in places[part]:
+                held[place] = (held.get(place, 0) | finds) + one_stem
+        for way, bit in self._several:
+            for place in _places_of_all(entry, way):
+                held[place] |= bit
+        return held
 
-    @staticmethod
-    def _places_of_all(entry: Entry, way: tuple[str, ...]) -> set[int]:
-        places = set(entry.places.get(way[0], ()))
-        for part in way[1:]:
-            if not places:
-                break
-            places.intersection_update(entry.places.get(part, ()))
-        return places
+    def _worth_of_name(self, finds: Bits, agreeing: Bits) -> _Held:
+        names = self._phrase_worths.setdefault(~agreeing, {})
+        return names.get(finds) or names.setdefault(finds, self._phrase_worth(finds, agreeing, 1.0))
 
-    def _take_phrases(
-        self,
-        entry: Entry,
-        by_phrase: Mapping[int, Found],
-        agreeing: frozenset[int],
-        best: Found,
-        fields: dict[int, MatchedField],
-    ) -> tuple[Phrase | None, float]:
-        """Take over the best of each unit from the phrases; return the phrase that fits best, and how well it fits."""
-        best_phrase: Phrase | None = None
-        best_fit = 0.0
-        for place in sorted(by_phrase):
-            found, phrase = by_phrase[place], entry.phrases[place]
-            factor = 1.0 if phrase.kind is PhraseKind.NAME else _TERM_QUALITY
-            weight = 0.0
-            for number, quality in found.items():
-                value = quality * factor
-                if value > best.get(number, 0.0) or fields[number] is MatchedField.FACET:
-                    best[number] = max(value, best.get(number, 0.0))
-                    fields[number] = MatchedField(phrase.kind)
-                weight += self._weights[number] * (max(value, _FACET_QUALITY) if number in agreeing else value)
-            weight += sum(self._weights[number] * _FACET_QUALITY for number in agreeing if number not in found)
-            asked = sum(part in self._interesting for part in phrase.stems)
-            share = 1.0 - _SHORT_PHRASE_SHARE + _SHORT_PHRASE_SHARE * asked / len(phrase.stems)
-            fit = weight / self._total * share
-            if fit > best_fit:
-                best_phrase, best_fit = phrase, fit
-        return best_phrase, best_fit
+    def _phrase_worth(self, finds: Bits, agreeing: Bits, quality: float) -> _Held:
+        """Return what a phrase with ``finds`` is worth: its units, and those that agree by their facets, by weight."""
+        best = self._best(finds)
+        share = 0.0
+        for number, weight in enumerate(self._weights):
+            held = best.get(number, 0.0) * quality
+            share += weight * (max(held, _FACET_QUALITY) if agreeing >> number & 1 else held)
+        return _Held(_bits(best), share)
 
-    def _has_all(self, by_phrase: Mapping[int, Found], agreeing: frozenset[int]) -> bool:
-        """Return whether all telling units stand in one phrase, the name and the facets together.
+    def _entry_worth(self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits) -> tuple[float, MatchedField, bool]:
+        """Return the share of all weight that is held anywhere, the field to show as the reason, and whether one is guessed."""
+        key = (name, terms, agreeing, texts)
+        known = self._entry_worths.get(key)
+        if known is None:
+            known = self._entry_worths[key] = self._new_entry_worth(*key)
+        return known
 
-        Words scattered over several terms are not "all words": each term is a question of its own.
-        """
-        missing = self._required - agreeing - by_phrase.get(0, {}).keys()
-        return not missing or any(missing <= found.keys() for found in by_phrase.values())
-
-    def _take_texts(self, entry: Entry, best: Found, fields: dict[int, MatchedField]) -> None:
-        for number, unit in enumerate(self._units):
-            if number in best:
+    def _new_entry_worth(self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits) -> tuple[float, MatchedField, bool]:
+        in_name, in_terms, in_texts = self._best(name), self._best(terms), self._best(texts)
+        coverage = 0.0
+        fields: set[MatchedField] = set()
+        held = 0
+        for number, weight in enumerate(self._weights):
+            of_name, of_term = in_name.get(number, 0.0), in_terms.get(number, 0.0) * _TERM_QUALITY
+            agrees = bool(agreeing >> number & 1)
+            if of_name or of_term:
+                fields.add(MatchedField.PLAIN_NAME if of_name and (agrees or of_name >= of_term) else MatchedField.TERM)
+            elif agrees:
+                fields.add(MatchedField.FACET)
+            elif number in in_texts:
+                fields.add(MatchedField.TEXT)
+            else:
                 continue
-            if self._singles_of[number].isdisjoint(entry.text_stems) and not any(
-                len(way) > 1 and entry.text_stems.issuperset(way) for way in unit.ways
-            ):
-                continue
-            held = (quality for way, quality in unit.ways.items() if entry.text_stems.issuperset(way))
-            best[number] = max(held) * _TEXT_QUALITY
-            fields[number] = MatchedField.TEXT
+            held |= 1 << number
+            coverage += weight * (1.0 if agrees else max(of_name, of_term, in_texts.get(number, 0.0) * _TEXT_QUALITY))
+        is_guessed = bool(held & self._guessed_units)
+        return coverage, _field_shown(fields, is_guessed), is_guessed
+
+    def _best(self, finds: Bits) -> dict[int, float]:
+        """Return for each unit among ``finds`` how well it is held at best."""
+        best: dict[int, float] = {}
+        for place, (number, quality) in enumerate(self._finds):
+            if finds >> place & 1 and quality > best.get(number, 0.0):
+                best[number] = quality
+        return best
+
+    def _finds_in_texts(self, entry: Entry, units: Bits) -> Bits:
+        """Return the best find of each of ``units`` in the longer texts."""
+        finds = 0
+        number = 0
+        while units >> number:
+            if units >> number & 1:
+                for bit, between_blanks in self._ways_in_texts(number):
+                    if all(part in entry.text_stems for part in between_blanks):
+                        finds |= bit
+                        break
+            number += 1
+        return finds
+
+    def _ways_in_texts(self, number: int) -> list[tuple[Bits, tuple[str, ...]]]:
+        """Return the ways of a unit as they stand in texts, the best first."""
+        known = self._text_ways.get(number)
+        if known is None:
+            ways = sorted(self._units[number].ways.items(), key=lambda item: -item[1])
+            known = self._text_ways[number] = [
+                (1 << self._finds.index((number, quality)), tuple(f" {part} " for part in way)) for way, quality in ways
+            ]
+        return known
 
     def _implied_agreement(self, entry: Entry) -> float:
-        if not self._implied:
-            return 0.0
         return sum(_share(facet, values, entry) for facet, values in self._implied.items()) / len(self._implied)
+
+
+def _bits(numbers: Iterable[int]) -> Bits:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
+
+
+def _units_by_row(row_sets: Sequence[RowSet], rows: Sequence[int]) -> dict[int, Bits]:
+    """Return for each of ``rows`` the numbers of the units whose set it is in, as bits."""
+    units: dict[int, Bits] = {}
+    for number, row_set in enumerate(row_sets):
+        for row in rows_also_in(row_set, rows):
+            units[row] = units.get(row, 0) | 1 << number
+    return units
+
+
+def _places_of_all(entry: Entry, way: tuple[str, ...]) -> Iterator[int]:
+    """Yield the places of the phrases that hold every stem of ``way``."""
+    rest = [entry.places.get(part, b"") for part in way[1:]]
+    for place in entry.places.get(way[0], b""):
+        if all(place in places for places in rest):
+            yield place
 
 
 def _share(facet: str, wanted: frozenset[str], entry: Entry) -> float:
@@ -183,8 +271,7 @@ def _share(facet: str, wanted: frozenset[str], entry: Entry) -> float:
     return len(wanted & stated) / len(stated | wanted)
 
 
-def _field_shown(fields: Mapping[int, MatchedField], guessed: bool) -> MatchedField:
-    if guessed:
+def _field_shown(present: set[MatchedField], is_guessed: bool) -> MatchedField:
+    if is_guessed:
         return MatchedField.SPELLING
-    present = set(fields.values())
     return next((field for field in _FIELDS_SHOWN_FIRST if field in present), MatchedField.FACET)

@@ -1,15 +1,15 @@
 """The rows worth a closer look, found by arithmetic on row sets alone.
 
 Each unit of the query adds its weight to every row that holds it. The sums of all rows at once are kept as bit planes (plane
-*k* is the set of the rows whose sum has bit *k*), so that adding a unit costs a few operations on whole sets, at 900 rows
-as at 100,000, and the rows with the highest sums are read off from the top plane down.
+*k* is the set of the rows whose sum has bit *k*), so that adding a unit, and finding the rows with the highest sums, cost a
+few operations on whole sets, at 900 rows as at 100,000.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 
-from cdtdesk.lexicon.index import RowSet, rows_in
+from cdtdesk.lexicon.index import RowSet, rows_in, without
 
 
 class RowSums:
@@ -39,27 +39,52 @@ class RowSums:
             self._planes[plane], rows = here ^ rows, here & rows
             plane += 1
 
-    def highest_first(self, among: RowSet) -> Iterator[int]:
-        """Yield the rows of ``among`` that have a sum: the highest sums first, equal ones in row order."""
-        yield from self._descend(self._any & among, len(self._planes) - 1)
+    def reaching(self, share: float) -> RowSet:
+        """Return the rows whose sum is at least ``share`` of the highest one."""
+        highest, leading = 0, self._any
+        for place, plane in reversed(list(enumerate(self._planes))):
+            if leading & plane:
+                leading &= plane
+                highest |= 1 << place
+        least = math.ceil(highest * share)
+        above, equal = 0, self._any
+        for place, plane in reversed(list(enumerate(self._planes))):
+            if least >> place & 1:
+                equal &= plane
+            else:
+                above |= equal & plane
+                equal = without(equal, plane)
+        return above | equal
 
-    def _descend(self, rows: RowSet, plane: int) -> Iterator[int]:
-        if not rows:
-            return
-        if plane < 0:
-            yield from rows_in(rows) if rows.bit_count() < 400 else _first_rows(rows)
-            return
-        yield from self._descend(rows & self._planes[plane], plane - 1)
-        yield from self._descend(rows & ~self._planes[plane], plane - 1)
+    def highest(self, among: RowSet, most: int) -> list[int]:
+        """Return the ``most`` rows of ``among`` with the highest sums, of equal ones the first, in row order.
+
+        From the top plane down, rows are parted into those surely wanted, those that still may be, and the rest. Rows
+        without a sum are not wanted.
+        """
+        surely, maybe = 0, self._any & among
+        if maybe.bit_count() > most:
+            for plane in reversed(self._planes):
+                higher = maybe & plane
+                count = (surely | higher).bit_count()
+                if count > most:
+                    maybe = higher
+                else:
+                    surely |= higher
+                    maybe ^= higher
+                if count == most:
+                    maybe = 0
+                    break
+        rows = rows_in(surely)
+        return sorted(rows + first_rows(maybe, most - len(rows)))
 
 
-def _first_rows(rows: RowSet) -> Iterator[int]:
-    """Yield the rows of a large set lazily, by blocks, so that only those asked for are looked at."""
-    block = 4_096
-    base = 0
-    while rows:
-        part = rows & ((1 << block) - 1)
-        for row in rows_in(part):
-            yield base + row
-        rows >>= block
-        base += block
+def first_rows(rows: RowSet, most: int) -> list[int]:
+    """Return the first ``most`` rows of a set."""
+    length = _FIRST_LOOK
+    while (rows & ((1 << length) - 1)).bit_count() < most and length < rows.bit_length():
+        length *= 4
+    return rows_in(rows & ((1 << length) - 1), most) if most > 0 else []
+
+
+_FIRST_LOOK = 1_024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -25,8 +26,11 @@ _NEIGHBOUR_KEYS: Final = {
 _SOUNDS_ALIKE: Final = {frozenset(pair) for pair in ("ae", "ei", "iy", "ou", "sc", "ck", "sz", "gj", "ao", "eo", "io", "ea")}
 
 
-_SAME_SOUND: Final = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("z", "s"), ("y", "i"), ("i", "y"), ("x", "cks"))
+_SAME_SOUND: Final = tuple(
+    tuple(pair.split("/")) for pair in "shun/tion shon/tion sion/tion ss/s s/ss f/ph ph/f k/c c/k z/s y/i i/y x/cks".split()
+)
 _SOUNDED: Final = 0.92
+_SHORTEST_SKELETON: Final = 3
 
 
 class Suggestion(NamedTuple):
@@ -42,6 +46,7 @@ class SpellingGuesser:
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
         self._by_first_letter: dict[str, list[str]] | None = None
+        self._by_skeleton: dict[str, list[str]] | None = None
         self.suggest = lru_cache(maxsize=2_000)(self._suggest)
 
     def _suggest(self, word: str, may_be_unfinished: bool) -> tuple[Suggestion, ...]:
@@ -49,7 +54,11 @@ class SpellingGuesser:
 
         With ``may_be_unfinished`` a known word is also measured by its beginning only.
         """
-        if len(word) < SHORTEST_CORRECTED or not word.isalpha():
+        if not word.isalpha():
+            return ()
+        if without_vowels := self._without_vowels(word):
+            return without_vowels
+        if len(word) < SHORTEST_CORRECTED:
             return ()
         buckets = self._buckets()
         sounded = [Suggestion(variant, _SOUNDED) for variant in _sounded(word) if variant in buckets.get(variant[0], ())]
@@ -61,8 +70,27 @@ class SpellingGuesser:
         ranked = sorted(found, key=lambda item: (-item.likeness, item.word))[:_MOST_SUGGESTIONS]
         return tuple(item for item in ranked if item.likeness >= ranked[0].likeness - _LIKENESS_MARGIN)
 
+    def _without_vowels(self, word: str) -> tuple[Suggestion, ...]:
+        """Return the known words of which ``word`` is the consonants ("rln" is reline), the commonest first."""
+        if len(word) < _SHORTEST_SKELETON or _skeleton(word) != word:
+            return ()
+        if self._by_skeleton is None:
+            by_skeleton: dict[str, list[str]] = defaultdict(list)
+            for known in self._index.vocabulary():
+                if known.isalpha() and _skeleton(known) != known:
+                    by_skeleton[_skeleton(known)].append(known)
+            self._by_skeleton = dict(by_skeleton)
+        found = [Suggestion(known, _SOUNDED + self._commonness(known)) for known in self._by_skeleton.get(word, ())]
+        best = sorted(found, key=lambda item: (-item.likeness, item.word))[:_MOST_SUGGESTIONS]
+        return tuple(item._replace(likeness=min(0.97, item.likeness)) for item in best)
+
     def _commonness(self, word: str) -> float:
-        """Return what is added for a word that many records hold: between two corrections the everyday word is meant."""
+        """Return what is added for a word that many records hold: between two corrections the everyday word is meant, and
+        rather one that tells codes apart than one that does not.
+        """
+        meaning = self._index.meaning(stem(word))
+        if meaning is not None and meaning.is_filler:
+            return 0.0
         rows = self._index.stem_rows(stem(word))
         return _FREQUENCY_SHARE * math.log2(1 + (rows.names | rows.terms).bit_count())
 
@@ -116,6 +144,12 @@ class SpellingGuesser:
             return word in buckets.get(word[0], ())
         rows = self._index.stem_rows(word)
         return bool(rows.names or rows.terms)
+
+
+def _skeleton(word: str) -> str:
+    """Return ``word`` without the vowels after its first letter, and no consonant twice in a row."""
+    rest = re.sub("[aeiouy]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", word[0] + rest)
 
 
 def _sounded(word: str) -> list[str]:

@@ -8,24 +8,32 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from cdtdesk.lexicon.index import NO_ROWS, FieldRows, RowSet, SearchIndex
-from cdtdesk.lexicon.words import NEGATION, stem
-from cdtdesk.search.spelling import SpellingGuesser
+from cdtdesk.lexicon.index import NO_ROWS, FieldRows, Meaning, RowSet, SearchIndex, without
+from cdtdesk.lexicon.words import NEGATION, stem, telling_words
+from cdtdesk.search.spelling import SHORTEST_CORRECTED, SpellingGuesser
 
 LONGEST_MEANING: Final = 3
 """Meanings are looked up for up to this many words in a row."""
 
 _PREFIX_STEMS: Final = 40
 _SHORT_PREFIX_STEMS: Final = 12
-_SAME_MEANING: Final = 0.9
+SAME_MEANING: Final = 0.9
 _SURE: Final = 0.8
 """A misspelling this like a known word is not taken for two words written as one."""
+_GUESSED_WORDS: Final = 0.95
+_INITIALS: Final = 0.85
+_HARDLY_A_DOUBT: Final = 3
+"""How many times as many records must hold a word's likeliest completion as the next one."""
 _PREFIX: Final = 0.9
 _PREFIX_OF_KNOWN: Final = 0.7
 """For a word that is whole as it stands and might still be going on ("ear", "early")."""
 _FILLER_WEIGHT: Final = 0.02
 _AGE_WEIGHT: Final = 0.14
 """How old the patient is matters to few codes, and those say so in a facet."""
+
+
+Ways = dict[tuple[str, ...], float]
+"""The tuples of stems that say something, and how well."""
 
 
 class Certainty(IntEnum):
@@ -63,34 +71,51 @@ class UnitMaker:
 
     def units_of(self, words: Sequence[str], last_is_partial: bool) -> list[Unit]:
         """Return the units of ``words``: at each place the longest phrase that has a meaning, else the word itself."""
+        read = [self.read(word) for word in words]
         units: list[Unit] = []
         place = 0
         while place < len(words):
-            length = self._length_of_meaning(words, place)
-            span = words[place : place + length]
-            is_last = place + length == len(words)
-            units.append(self._unit(span, is_last and last_is_partial))
-            place += length
+            length = self._length_of_meaning(read, place)
+            end = place + length
+            units.append(self._unit(words[place:end], read[place:end], end == len(words) and last_is_partial))
+            place = end
         return units
+
+    def read(self, word: str) -> str:
+        """Return ``word``, or for one that is neither known nor the beginning of a known one the surest correction."""
+        if self._is_known(word) or self._index.stems_starting(word):
+            return word
+        suggestions = self._guesser.suggest(word, False)
+        return suggestions[0].word if suggestions and suggestions[0].likeness >= _SURE else word
+
+    def _is_known(self, word: str) -> bool:
+        return self._index.stem_rows(stem(word)) is not NO_ROWS or self._index.meaning(stem(word)) is not None
 
     def _length_of_meaning(self, words: Sequence[str], place: int) -> int:
         for length in range(min(LONGEST_MEANING, len(words) - place), 1, -1):
             span = words[place : place + length]
-            if self._index.meaning(" ".join(map(stem, span))) is not None:
+            meaning = self._index.meaning(" ".join(map(stem, span)))
+            if meaning is not None and (meaning.alternatives or meaning.facets):
                 return length
             if length == 2 and self._index.stem_rows(stem("".join(span))) is not NO_ROWS and min(map(len, span)) > 2:
                 return length
         return 1
 
-    def _unit(self, span: Sequence[str], is_partial: bool) -> Unit:
-        ways, certainty, read_as = self._ways(span, is_partial)
+    def _unit(self, span: Sequence[str], read: Sequence[str], is_partial: bool) -> Unit:
+        """Return the unit of ``span``; ``read`` is what several words with one meaning are read as."""
+        if len(span) > 1:
+            ways, certainty, read_as = self._ways_of_several(span, read)
+        else:
+            ways, certainty, read_as = self._ways(span[0], is_partial)
         meaning = self._index.meaning(" ".join(map(stem, span)))
         if meaning is None and read_as:
             meaning = self._index.meaning(" ".join(map(stem, read_as.split())))
+        elif meaning is None:
+            meaning = self._meaning_of_completion(ways)
         facets: Mapping[str, frozenset[str]] = {}
         if meaning is not None:
             for alternative in meaning.alternatives:
-                ways.setdefault(alternative, _SAME_MEANING)
+                ways.setdefault(alternative, SAME_MEANING)
             facets = meaning.facets
         agreeing, contradicted = facet_verdicts(self._index, facets)
         rows = self._rows(ways, span[-1] if is_partial and len(span) == 1 else "")
@@ -100,7 +125,7 @@ class UnitMaker:
             rows=rows,
             facets=facets,
             agreeing=agreeing,
-            contradicted=(contradicted | self._denied(span)) & ~(rows.names | rows.terms),
+            contradicted=without(contradicted | self._denied(span), rows.names | rows.terms),
             weight=self._weight(
                 self._whole_rows(span, rows),
                 agreeing,
@@ -111,17 +136,28 @@ class UnitMaker:
             read_as=read_as,
         )
 
-    def _ways(self, span: Sequence[str], is_partial: bool) -> tuple[dict[tuple[str, ...], float], Certainty, str]:
-        if len(span) > 1:
-            joined = stem("".join(span))
-            ways = {tuple(map(stem, span)): 1.0}
-            if self._index.stem_rows(joined) is not NO_ROWS:
-                ways[(joined,)] = _SAME_MEANING
-            return ways, Certainty.TYPED, ""
-        word = span[0]
-        ways = {(stem(word),): 1.0}
-        is_known = self._index.stem_rows(stem(word)) is not NO_ROWS or self._index.meaning(stem(word)) is not None
-        if is_partial or not is_known:
+    def _meaning_of_completion(self, ways: Ways) -> Meaning | None:
+        """Return the meaning of what a word will become, where there is hardly a doubt about it ("impl")."""
+        completions = [way[0] for way, quality in ways.items() if quality == _PREFIX and len(way) == 1][:2]
+        holders = [(rows.names | rows.terms).bit_count() for rows in map(self._index.stem_rows, completions)]
+        if not holders or (len(holders) > 1 and holders[0] < _HARDLY_A_DOUBT * holders[1]):
+            return None
+        return self._index.meaning(completions[0])
+
+    def _ways_of_several(self, span: Sequence[str], read: Sequence[str]) -> tuple[Ways, Certainty, str]:
+        is_guessed = list(span) != list(read)
+        joined = stem("".join(read))
+        ways = {tuple(map(stem, read)): _GUESSED_WORDS if is_guessed else 1.0}
+        if self._index.stem_rows(joined) is not NO_ROWS:
+            ways[(joined,)] = SAME_MEANING
+        return ways, Certainty(is_guessed), " ".join(read) if is_guessed else ""
+
+    def _ways(self, word: str, is_partial: bool) -> tuple[Ways, Certainty, str]:
+        ways: Ways = {(stem(word),): 1.0}
+        is_known = self._is_known(word)
+        # What is only the stem of a known word ("prov") is no word that anybody types whole.
+        is_cut = is_known and word == stem(word) and self._index.meaning(word) is None and not self._index.is_word(word)
+        if is_partial or is_cut or not is_known:
             most = _PREFIX_STEMS if len(word) > 2 else _SHORT_PREFIX_STEMS
             for started in self._index.stems_starting(word)[:most]:
                 ways.setdefault((started,), _PREFIX_OF_KNOWN if is_known else _PREFIX)
@@ -129,15 +165,18 @@ class UnitMaker:
             return ways, Certainty.TYPED, ""
         return self._guessed(word, is_partial, ways)
 
-    def _guessed(
-        self, word: str, is_partial: bool, ways: dict[tuple[str, ...], float]
-    ) -> tuple[dict[tuple[str, ...], float], Certainty, str]:
+    def _guessed(self, word: str, is_partial: bool, ways: Ways) -> tuple[Ways, Certainty, str]:
         suggestions = self._guesser.suggest(word, is_partial)
         if not suggestions or suggestions[0].likeness < _SURE:
             parts = self._guesser.split(word)
             if parts is not None:
-                ways[tuple(map(stem, parts))] = _SAME_MEANING
+                ways[tuple(map(stem, parts))] = SAME_MEANING
                 return ways, Certainty.TYPED, " ".join(parts)
+        is_short = len(word) < SHORTEST_CORRECTED
+        if (is_short or not suggestions) and (phrases := self._index.phrases_of_initials(word)):
+            for phrase in phrases:
+                ways.setdefault(tuple(map(stem, telling_words(phrase.split()))), _INITIALS)
+            return ways, Certainty.GUESSED, phrases[0]
         for suggestion in suggestions:
             ways.setdefault((stem(suggestion.word),), suggestion.likeness)
         return ways, Certainty.GUESSED, suggestions[0].word if suggestions else ""
@@ -145,6 +184,8 @@ class UnitMaker:
     def _rows(self, ways: Mapping[tuple[str, ...], float], prefix: str) -> FieldRows:
         names, terms, texts = self._index.prefix_rows(prefix) if prefix else NO_ROWS
         for way in ways:
+            if prefix and len(way[0]) > len(prefix) and way[0].startswith(prefix):
+                continue  # already among the rows of the beginning
             found = [self._index.stem_rows(part) for part in way]
             if len(found) == 1:
                 names, terms, texts = names | found[0].names, terms | found[0].terms, texts | found[0].texts
@@ -196,4 +237,4 @@ def facet_verdicts(index: SearchIndex, facets: Mapping[str, frozenset[str]]) -> 
             stated |= rows
             if value in values:
                 agreeing |= rows
-    return agreeing, stated & ~agreeing
+    return agreeing, without(stated, agreeing)

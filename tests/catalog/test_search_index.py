@@ -12,8 +12,8 @@ from cdtdesk.catalog.search_index import CatalogSearchIndex
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.procedures import Procedure
-from cdtdesk.lexicon.index import NO_ROWS, PhraseKind, rows_in
-from cdtdesk.lexicon.words import phrase_key, stem, words_of
+from cdtdesk.lexicon.index import NAME_PLACE, NO_ROWS, PhraseKind, rows_in
+from cdtdesk.lexicon.words import phrase_key, stem, stems_of, words_of
 
 WordsByField = Mapping[str, Mapping[str, set[str]]]
 
@@ -153,6 +153,35 @@ def test_entries_stay_right_when_more_are_asked_for_than_are_kept(
     for first in (1, 7, 3, 20):
         rows = list(range(first, first + 8))
         assert [entry.row for entry in index.entries(rows)] == rows
+
+
+def test_an_entry_says_in_which_phrases_each_stem_stands(
+    index: CatalogSearchIndex, code_of_row: Mapping[int, str], procedures: Mapping[CdtCode, Procedure]
+) -> None:
+    for entry in index.entries(list(code_of_row)[::25]):
+        procedure = procedures[CdtCode(code_of_row[entry.row])]
+        phrases = [procedure.plain_name, *procedure.terms]
+        stems = [stems_of(phrase) for phrase in phrases]
+        assert [entry.phrase_at(NAME_PLACE + number) for number in range(len(phrases))] == phrases
+        assert list(entry.lengths) == [len(each) for each in stems]
+        assert {part: {place - NAME_PLACE for place in places} for part, places in entry.places.items()} == {
+            part: {number for number, each in enumerate(stems) if part in each} for each in stems for part in each
+        }
+        assert dict(entry.facets).keys() >= procedure.facets.keys()
+
+
+def test_words_as_they_stand_are_told_from_their_stems(index: CatalogSearchIndex) -> None:
+    assert index.is_word("crowns")
+    assert index.is_word("filling")
+    assert not index.is_word("qwertz")
+
+
+def test_first_letters_stand_for_the_phrases_that_have_them(index: CatalogSearchIndex) -> None:
+    for initials in ("rtr", "pm", "sca"):
+        for phrase in index.phrases_of_initials(initials):
+            assert "".join(word[0] for word in phrase.split()) == initials
+    assert index.phrases_of_initials("rtr")
+    assert index.phrases_of_initials("zqx") == []
 
 
 def test_codes_between_two_numbers_include_both_ends(index: CatalogSearchIndex) -> None:

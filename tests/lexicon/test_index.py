@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdtdesk.lexicon.index import row_set_of, rows_in
+from cdtdesk.lexicon.index import row_set_of, rows_also_in, rows_in, without
 
 ROWS = st.sets(st.integers(0, 3_000))
 
@@ -24,3 +24,18 @@ def test_and_and_or_on_row_sets_are_those_of_sets(left: set[int], right: set[int
 def test_the_empty_set_is_nought() -> None:
     assert row_set_of([]) == 0
     assert rows_in(0) == []
+
+
+@given(ROWS, st.integers(0, 40))
+def test_the_first_rows_are_given_back_alone(rows: set[int], most: int) -> None:
+    assert rows_in(row_set_of(rows), most) == sorted(rows)[:most]
+
+
+@given(ROWS, st.lists(st.integers(0, 4_000)))
+def test_rows_that_are_also_in_a_set_keep_their_order(rows: set[int], asked: list[int]) -> None:
+    assert rows_also_in(row_set_of(rows), asked) == [row for row in asked if row in rows]
+
+
+@given(ROWS, ROWS)
+def test_rows_without_others_are_the_difference(left: set[int], right: set[int]) -> None:
+    assert without(row_set_of(left), row_set_of(right)) == row_set_of(left - right)

@@ -37,6 +37,7 @@ def test_examples_in_the_module_hold() -> None:
         ("patient's tooth", ["patients", "tooth"]),
         ("four bitewings", ["4", "bitewings"]),
         ("1st visit", ["first", "visit"]),
+        ("1nd 2st 3rd", ["1", "nd", "2", "st", "third"]),
         ("2nd molar", ["second", "molar"]),
         ("4bwx", ["4", "bwx"]),
         ("1.25 cm", ["1.25", "cm"]),

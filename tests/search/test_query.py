@@ -139,6 +139,22 @@ def test_a_code_and_words_are_both_understood() -> None:
     assert (parsed.codes, parsed.words) == (("D6010",), ("implant",))
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("PerioMnt", ("perio", "mnt")),
+        ("SurgExt", ("surg", "ext")),
+        ("ImpactPB", ("impact", "pb")),
+        ("RCTMol", ("rct", "mol")),
+        ("FlVarn", ("fl", "varn")),
+        ("FMX", ("fmx",)),
+        ("HbA1c", ("hba1c",)),
+    ],
+)
+def test_words_glued_by_capitals_as_practice_software_has_them_part(text: str, words: tuple[str, ...]) -> None:
+    assert LookupQuery.parse(text).words == words
+
+
 def test_the_last_word_may_still_be_being_typed() -> None:
     assert LookupQuery.parse("root can").last_is_partial
     assert not LookupQuery.parse("root canal ").last_is_partial

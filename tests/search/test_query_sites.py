@@ -133,6 +133,14 @@ def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
         ("lesion 0.9cm", "size", {"up to 1.25 cm"}),
         ("lesion 8 mm", "size", {"up to 1.25 cm"}),
         ("lesion 15mm", "size", {"over 1.25 cm"}),
+        ("lesion over 1.25", "size", {"over 1.25 cm"}),
+        ("lesion up to 1.25", "size", {"up to 1.25 cm"}),
+        ("amalgam 4+", "surfaces", {"4", "5"}),
+        ("silver filling 3 sides", "surfaces", {"3"}),
+        ("srp 4 quads", "teeth", {"4", "5", "6", "7", "8"}),
+        ("deep cleaning one quadrant", "teeth", {"4", "5", "6", "7", "8"}),
+        ("srp 1-3 teeth all quads", "teeth", {"1", "2", "3"}),
+        ("bitewing just one", "images", {"1"}),
         ("18 month old exam", "patient", {"under 3"}),
         ("2 yr old exam", "patient", {"under 3"}),
         ("9 year old cleaning", "patient", {"child"}),
@@ -148,6 +156,11 @@ def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
 def test_facts_follow_from_counts_sizes_ages_and_teeth(text: str, facet: str, values: set[str]) -> None:
     assert values <= LookupQuery.parse(text).implied[facet]
     assert LookupQuery.parse(text).implied[facet] <= values | {"adult"}
+
+
+def test_an_edge_or_a_corner_is_no_surface() -> None:
+    assert "surfaces" not in LookupQuery.parse("incisal angle composite").implied
+    assert LookupQuery.parse("incisal composite").surfaces == "I"
 
 
 def test_what_was_understood_as_a_site_is_not_searched_as_a_word() -> None:

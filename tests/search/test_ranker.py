@@ -113,6 +113,37 @@ def test_front_desk_queries_find_the_code_first(lookup: LookupService, text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "read_as"),
+    [
+        ("wizdom tooth", "D7220", "wisdom tooth"),
+        ("bild up", "D2950", "build"),
+        ("sedashun gas", "D9230", "sedation"),
+        ("RTR", "D7250", "root tip removal"),
+    ],
+)
+def test_what_a_misspelling_or_first_letters_stand_for_is_found_and_told(
+    lookup: LookupService, text: str, first: str, read_as: str
+) -> None:
+    result = lookup.search(text)
+    assert result.found[0].summary.cdt_code == first
+    assert read_as in result.ranking.read_as.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("impl", "D6010"), ("zirc cr", "D2740"), ("PerioMnt", "D4910"), ("o/d", "D5863"), ("c/-", "D5110"), ("isc", "D6058")],
+)
+def test_shorthand_is_understood_while_it_is_typed(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+def test_two_kinds_of_one_thing_do_not_shut_each_other_out(lookup: LookupService) -> None:
+    tiers = {hit.cdt_code: hit.tier for hit in lookup.search("adult or child cleaning").ranking.hits}
+    assert tiers["D1110"] < Tier.CONTRADICTED
+    assert tiers["D1120"] < Tier.CONTRADICTED
+
+
+@pytest.mark.parametrize(
     ("text", "other"), [("molar root canal", "root canal molar"), ("visit first apexification", "apexification first visit")]
 )
 def test_the_order_of_words_does_not_matter_for_what_is_first(lookup: LookupService, text: str, other: str) -> None:
@@ -229,6 +260,24 @@ def test_invisible_characters_and_capitals_change_no_answer(lookup: LookupServic
 @pytest.mark.parametrize("text", ["\uff24\uff11\uff11\uff11\uff10", "\uff11\uff11\uff11\uff10"])
 def test_full_width_digits_of_a_pasted_code_find_it(lookup: LookupService, text: str) -> None:
     assert _codes(lookup, text)[0] == "D1110"
+
+
+PIECES = st.sampled_from(
+    (
+        "crown prophy exam 4bw + , and / & #30 UR MOD srp 1-3 teeth 4+ D2740 d51 D2750-53 18 month old 1.25 cm no metal "
+        "without w/ x-ray limpieza first visit additional k fdi 36 two surfaces f/f c/- PerioMnt flouride rootcanal rtr upper"
+    ).split()
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from(["", " "]))
+def test_words_of_the_trade_in_any_order_are_answered_tier_by_tier(
+    lookup: LookupService, pieces: list[str], between: str
+) -> None:
+    hits = lookup.search(between.join(pieces)).ranking.hits
+    assert [hit.tier for hit in hits] == sorted(hit.tier for hit in hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert len({hit.row for hit in hits}) == len(hits)
 
 
 @given(st.text(max_size=60))

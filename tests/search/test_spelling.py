@@ -39,7 +39,12 @@ def test_common_misspellings_are_read_as_the_word_meant(guesser: SpellingGuesser
     assert guesser.suggest(typed, False)[0].word == meant
 
 
-@pytest.mark.parametrize("word", ["", "x", "rct", "pa", "12", "4bwx", "p&c", "qqqqqqqqqqqq", "zzzzxxxx"])
+@pytest.mark.parametrize(("word", "meant"), [("rln", "reline"), ("gld", "gold"), ("dntr", "denture"), ("flng", "filling")])
+def test_words_written_without_their_vowels_are_guessed(guesser: SpellingGuesser, word: str, meant: str) -> None:
+    assert meant in {suggestion.word for suggestion in guesser.suggest(word, False)}
+
+
+@pytest.mark.parametrize("word", ["", "x", "qxz", "pa", "12", "4bwx", "p&c", "qqqqqqqqqqqq", "zzzzxxxx"])
 def test_short_words_numbers_and_gibberish_are_not_guessed_at(guesser: SpellingGuesser, word: str) -> None:
     assert guesser.suggest(word, False) == ()
 
