@@ -9,6 +9,7 @@ from typing import NoReturn
 from cdtdesk import __version__
 from cdtdesk.cli.exits import CliError, Exit
 from cdtdesk.domain.categories import CategoryOfService
+from cdtdesk.domain.typed_dates import NotADateOfService, exact_day
 
 _EPILOG = (
     "CDT is a registered trademark of the American Dental Association; cdtdesk is not affiliated with it and holds none of "
@@ -32,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_show_and_list(commands)
     _add_check(commands)
+    _add_catalog(commands)
     _add_office(commands)
     commands.add_parser("selftest", help="check that catalog, office file and window work here; prints JSON")
     return parser
@@ -66,9 +68,21 @@ def _add_show_and_list(commands: argparse._SubParsersAction[_OneLineParser]) -> 
 
 def _add_check(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     command = commands.add_parser("check", help="whether codes may be billed for a date of service")
-    command.add_argument("cdt_codes", nargs="+", metavar="CDT_CODE")
+    command.add_argument("cdt_codes", nargs="*", metavar="CDT_CODE")
+    command.add_argument("--file", metavar="FILE", help="check every code in a text: a claim, a list; - for input")
     command.add_argument("--on", type=_date, metavar="DATE", help="date of service, YYYY-MM-DD (today)")
     command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_catalog(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
+    command = commands.add_parser("catalog", help="use a signed catalog file in the place of the one that came with cdtdesk")
+    parts = command.add_subparsers(dest="part", metavar="PART", required=True, parser_class=_OneLineParser)
+    check = parts.add_parser("check", help="check the signature and every row of a catalog file")
+    check.add_argument("file", metavar="FILE", help="the catalog; its signature FILE.minisig stands beside it")
+    install = parts.add_parser("install", help="check a catalog file and use it from now on; the one before is kept")
+    install.add_argument("file", metavar="FILE", help="the catalog; its signature FILE.minisig stands beside it")
+    parts.add_parser("take-back", help="use the catalog from before again")
+    parts.add_parser("which", help="print which catalog is in use")
 
 
 def _add_office(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
@@ -81,6 +95,7 @@ def _add_office(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     backup.add_argument("file", nargs="?", metavar="FILE", help="where to put it (the folder of backups)")
     _add_restore(parts)
     _add_export_and_import(parts)
+    _add_licensed_text(parts)
 
 
 def _add_restore(parts: argparse._SubParsersAction[_OneLineParser]) -> None:
@@ -103,11 +118,36 @@ def _add_export_and_import(parts: argparse._SubParsersAction[_OneLineParser]) ->
     taken.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
 
 
+def _add_licensed_text(parts: argparse._SubParsersAction[_OneLineParser]) -> None:
+    taken = parts.add_parser("import-text", help="take in official code texts that your office holds a license for")
+    taken.add_argument("file", metavar="FILE", help="CSV, XLSX, ODS, fixed columns, text, XML of practice software, or -")
+    taken.add_argument("--edition", type=_edition, metavar="YEAR", required=True, help="the edition whose text it is")
+    taken.add_argument(
+        "--i-hold-the-right", action="store_true", help="say that your office holds the right to use the text; it is kept"
+    )
+    taken.add_argument("--by", metavar="NAME", default="", help="who says so (the name you are logged in by)")
+    taken.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
+    taken.add_argument("--column", action="append", metavar="ROLE=HEADING", default=[], help="for example code='Proc Code'")
+    taken.add_argument("--dry-run", action="store_true", help="only show what would be taken in")
+    removed = parts.add_parser("remove-text", help="list the imports of licensed text, take one back or take all out")
+    which = removed.add_mutually_exclusive_group()
+    which.add_argument("--last", action="store_true", help="take the last import back; what stood before it shows again")
+    which.add_argument("--edition", type=_edition, metavar="YEAR", help="take out the text of one edition")
+    which.add_argument("--all", action="store_true", help="take out all licensed text")
+    removed.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
+
+
+def _edition(text: str) -> int:
+    if len(text) == 4 and text.isascii() and text.isdigit() and 1990 <= int(text) <= 2099:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is not an edition: write its year, for example 2027")
+
+
 def _date(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write it as YYYY-MM-DD, for example 2026-11-23") from None
+        return exact_day(text)
+    except NotADateOfService as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
 
 
 def _count(text: str) -> int:

@@ -7,8 +7,8 @@ import datetime as dt
 import json
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,13 @@ from cdtdesk.domain.codes import NotACdtCode
 from cdtdesk.domain.editions import Verdict
 from cdtdesk.domain.in_force import Status
 from cdtdesk.environment.clock import today
-from cdtdesk.environment.resources import catalog_file
-from cdtdesk.services.lookup import LookupService
+from cdtdesk.environment.folders import find_home
+from cdtdesk.services.catalog_choice import catalog_in_use
+from cdtdesk.services.lookup import LookupService, SearchResult
 from cdtdesk.services.records import detail_to_json, search_to_json, validity_to_json
+
+Search = Callable[[str, int], SearchResult]
+"""Takes what was typed and how many codes are wanted."""
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -30,8 +34,12 @@ def run(options: argparse.Namespace) -> Exit:
         from cdtdesk.cli.office_commands import run_office
 
         return run_office(options)
+    if options.command == "catalog":
+        from cdtdesk.cli.catalog_commands import run_catalog
+
+        return run_catalog(options)
     commands = {"search": _search, "show": _show, "list": _list, "check": _check}
-    with closing(CatalogReader(catalog_file())) as reader:
+    with closing(CatalogReader(catalog_in_use(find_home()).path)) as reader:
         return commands[options.command](LookupService(reader), options)
 
 
@@ -46,9 +54,10 @@ def _write_json(value: Any) -> None:
 def _search(service: LookupService, options: argparse.Namespace) -> Exit:
     if (options.batch is None) is not bool(options.query):
         raise CliError("search: give the words to look for, or --batch with a file of them.", Exit.BAD_USE)
-    if options.batch is not None:
-        return _search_batch(service, options)
-    answer, result = _timed_search(service, " ".join(options.query), options.limit)
+    with _search_with_office(service) as search:
+        if options.batch is not None:
+            return _search_batch(search, options)
+        answer, result = _timed_search(search, " ".join(options.query), options.limit)
     if options.json:
         _write_json(answer)
     else:
@@ -56,17 +65,44 @@ def _search(service: LookupService, options: argparse.Namespace) -> Exit:
     return Exit.FOUND if answer["results"] else Exit.NOT_FOUND
 
 
-def _timed_search(service: LookupService, text: str, limit: int) -> tuple[dict[str, Any], Any]:
+@contextmanager
+def _search_with_office(service: LookupService) -> Iterator[Search]:
+    """Yield the search as the window has it, with the office's own words and notes; none of that where there is no office file.
+
+    The office file is only read. Out of reach, it is missed in one line, and the codes are found all the same.
+    """
+    path = find_home().office_file
+    if not path.exists():
+        yield service.search
+        return
+    from cdtdesk.environment.clock import now
+    from cdtdesk.office.faults import OfficeFileUnavailable
+    from cdtdesk.office.store import OfficeStore
+    from cdtdesk.services.finding import find_codes
+    from cdtdesk.services.library import LibraryService
+
+    with closing(OfficeStore(path, now, read_only=True)) as store:
+        library = LibraryService(store)
+        try:
+            library.picked_weights()
+        except OfficeFileUnavailable as error:
+            print(f"cdtdesk: Searched without own words and notes. {error}", file=sys.stderr)
+            yield service.search
+            return
+        yield lambda text, limit: find_codes(service, library, text, limit)
+
+
+def _timed_search(search: Search, text: str, limit: int) -> tuple[dict[str, Any], SearchResult]:
     started = time.perf_counter()
-    result = service.search(text, limit)
+    result = search(text, limit)
     answer = search_to_json(result, (time.perf_counter() - started) * 1000)
     answer["query"] = text
     return answer, result
 
 
-def _search_batch(service: LookupService, options: argparse.Namespace) -> Exit:
+def _search_batch(search: Search, options: argparse.Namespace) -> Exit:
     for line in _lines(options.batch):
-        answer, _ = _timed_search(service, line.rstrip("\n").removeprefix("\ufeff"), options.limit)
+        answer, _ = _timed_search(search, line.rstrip("\n").removeprefix("\ufeff"), options.limit)
         print(json.dumps(answer, ensure_ascii=False))
     return Exit.FOUND
 
@@ -88,6 +124,10 @@ def _show(service: LookupService, options: argparse.Namespace) -> Exit:
     validity = service.verdict(options.cdt_code, _day(options))
     detail = service.detail(validity.cdt_code, _day(options))
     if detail is None:
+        from cdtdesk.cli.check_command import show_imported
+
+        if show_imported(service, validity.cdt_code, _day(options), options.json):
+            return Exit.FOUND
         near = [found.summary.cdt_code for found in service.search(validity.cdt_code, 3).found]
         hint = f" Nearest by number: {', '.join(near)}." if near else ""
         raise CliError(f"There is no code {validity.cdt_code} in this catalog.{hint}", Exit.NOT_FOUND)
@@ -109,11 +149,21 @@ def _list(service: LookupService, options: argparse.Namespace) -> Exit:
 
 
 def _check(service: LookupService, options: argparse.Namespace) -> Exit:
+    if (options.file is None) is not bool(options.cdt_codes):
+        raise CliError("check: give the codes to check, or --file with a text that holds them.", Exit.BAD_USE)
+    if options.file is not None:
+        from cdtdesk.cli.check_command import check_file
+
+        return check_file(service, options.file, _day(options), options.json)
     on = _day(options)
     try:
         answers = [service.verdict(text, on) for text in options.cdt_codes]
     except NotACdtCode as error:
         raise CliError(str(error), Exit.BAD_USE) from None
+    if any(answer.verdict is Verdict.UNKNOWN for answer in answers):
+        from cdtdesk.cli.check_command import by_the_import
+
+        answers = by_the_import(service, answers)
     if options.json:
         _write_json([validity_to_json(answer) for answer in answers])
     else:

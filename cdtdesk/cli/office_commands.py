@@ -36,6 +36,9 @@ _WORDS_OF_TABLES: Final = {
     "fees": "fees",
     "settings": "settings",
     "recents": "recently used codes",
+    "edition_ticks": "ticks of the edition report",
+    "licensed_imports": "imports of licensed text",
+    "licensed_text": "licensed texts",
 }
 _MOST_SHOWN: Final = 20
 _LOST: Final = (OfficeFault.DAMAGED, OfficeFault.MISSING)
@@ -53,13 +56,28 @@ def run_office(options: argparse.Namespace) -> Exit:
         "restore": _restore,
         "export": _export,
         "import": _import,
+        "import-text": _import_text,
+        "remove-text": _remove_text,
     }
-    writes = options.part == "export" or getattr(options, "yes", False)
+    is_import = options.part == "import-text" and not options.dry_run
+    writes = options.part == "export" or is_import or getattr(options, "yes", False)
     with closing(OfficeStore(path, now, read_only=not writes)) as store:
         try:
             return parts[options.part](LibraryService(store), options)
         except FileTrouble as error:
             raise CliError(str(error), Exit.FAILED) from None
+
+
+def _import_text(library: LibraryService, options: argparse.Namespace) -> Exit:
+    from cdtdesk.cli.licensed_text_commands import import_text
+
+    return import_text(library, options, _plain_names().keys())
+
+
+def _remove_text(library: LibraryService, options: argparse.Namespace) -> Exit:
+    from cdtdesk.cli.licensed_text_commands import remove_text
+
+    return remove_text(library, options)
 
 
 def _check(library: LibraryService, options: argparse.Namespace) -> Exit:
@@ -226,9 +244,10 @@ def _export_list(library: LibraryService, path: Path, options: argparse.Namespac
 
 def _plain_names() -> Mapping[str, str]:
     from cdtdesk.catalog.reader import CatalogReader
-    from cdtdesk.environment.resources import catalog_file
+    from cdtdesk.services.catalog_choice import catalog_in_use
 
-    return {summary.cdt_code: summary.plain_name for summary in CatalogReader(catalog_file()).summaries()}
+    path = catalog_in_use(find_home()).path
+    return {summary.cdt_code: summary.plain_name for summary in CatalogReader(path).summaries()}
 
 
 def _import(library: LibraryService, options: argparse.Namespace) -> Exit:

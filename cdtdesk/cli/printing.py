@@ -18,7 +18,8 @@ def print_search(result: SearchResult, service: LookupService, on: dt.date) -> N
     for typed, read in result.ranking.read_as.items():
         print(f"'{typed}' read as '{read}'", file=sys.stderr)
     for found in result.found:
-        mark = "" if service.is_billable(found.summary.cdt_code, on) else _out_of_force(found.summary, on)
+        is_known = found.summary.cdt_code in service.summaries  # not a code that only the office's licensed text has
+        mark = _out_of_force(found.summary, on) if is_known and not service.is_billable(found.summary.cdt_code, on) else ""
         print(f"{found.summary.cdt_code}  {found.summary.plain_name}{mark}")
     if not result.found:
         print("Nothing found: try another word, or fewer.", file=sys.stderr)

@@ -47,6 +47,22 @@ class NotADateOfService(ValueError):
     """Raised when a text is not a date. Its message is one sentence, fit to be shown."""
 
 
+_EXACT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def exact_day(text: str) -> dt.date:
+    """Return the day that ``text`` names as YYYY-MM-DD and in no other way; raise ``NotADateOfService`` for anything else.
+
+    Python's own reading also takes 20261123 and 2026-W48-1, which a script would have written by mistake.
+    """
+    if _EXACT.fullmatch(text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise NotADateOfService(f"'{_shortened(text)}' is not a date: write it as YYYY-MM-DD, for example 2026-11-23.")
+
+
 def parse_date_of_service(text: str, today: dt.date) -> dt.date:
     """Return the day that ``text`` means, seen from ``today``; raise ``NotADateOfService`` when it means none.
 

@@ -21,6 +21,10 @@ class FileFault(StrEnum):
     NO_CODES = "no_codes"
     NO_FEES = "no_fees"
     NO_SUCH_COLUMN = "no_such_column"
+    NO_TABLE = "no_table"
+    NO_TEXTS = "no_texts"
+    NO_SUCH_SHEET = "no_such_sheet"
+    UNSAFE = "unsafe"
 
 
 class FileTrouble(Exception):
@@ -43,5 +47,9 @@ _SENTENCES: Final = {
     FileFault.PROTECTED: "{path} is protected by a password: save it without one.",
     FileFault.NO_CODES: "No column of {path} holds codes: it needs one with D and four digits in each row.",
     FileFault.NO_FEES: "No column of {path} holds fees: it needs one with an amount beside each code.",
+    FileFault.NO_TABLE: "{path} is no table or text: save it as CSV, XLSX or ODS, or copy its text and paste it.",
+    FileFault.NO_TEXTS: "No column of {path} holds names or descriptions: it needs one with words beside each code.",
+    FileFault.NO_SUCH_SHEET: "{path} has no sheet of that name: take one of those that the preview names.",
+    FileFault.UNSAFE: "{path} holds instructions that a code list has no need of, so it was not read: export it again.",
     FileFault.NO_SUCH_COLUMN: "{path} has no column of fees with that heading: take one of those that the preview names.",
 }

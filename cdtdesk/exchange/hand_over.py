@@ -43,7 +43,7 @@ Beside these:
                   dismissed (kinds of warning waved away), supersedes (fingerprints of versions that this one replaces)
   in_house_codes  code, plain_name, explanation, patient_words, category
   fee_schedules   name, payer_id, effective_from               fees    schedule_id, code, amount (text, exact)
-  settings        name, value
+  settings        name, value                                  edition_ticks  task, done_by (the January list)
 """
 
 Json = Mapping[str, Any]

@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -21,6 +22,7 @@ _MOST_UNPACKED: Final = 600_000_000
 _MOST_CELLS: Final = 20_000_000
 _LONGEST_CELL: Final = 100_000
 _CELL_PLACE: Final = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_FAR_PLACE: Final = re.compile(rb'r="(?:[A-Z]{2,3}[0-9]|[A-Z](?:[2-9][0-9]{5}|[0-9]{7}))')
 _LONGEST_PLACE: Final = 16
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _DELIMITERS: Final = (",", ";", "\t", "|")
@@ -30,7 +32,7 @@ class Sheet(NamedTuple):
     """One table of a file. Its rows are as long as they are in the file."""
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Sequence[Cell], ...]
 
 
 def read_tables(path: Path) -> list[Sheet]:
@@ -39,7 +41,7 @@ def read_tables(path: Path) -> list[Sheet]:
         if path.stat().st_size > _MOST_BYTES:
             raise FileTrouble(FileFault.TOO_LARGE, path)
         if path.suffix.lower() in _WORKBOOKS:
-            return _read_workbook(path)
+            return read_workbook(path)
         return [_read_text(path)]
     except OSError as error:
         raise FileTrouble(FileFault.UNREADABLE, path) from error
@@ -84,13 +86,17 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def _read_workbook(path: Path) -> list[Sheet]:
+def read_workbook(path: Path, as_is: bool = False) -> list[Sheet]:
+    """Return the sheets of a workbook, whatever its name ends in. Raises ``FileTrouble``, ``OSError``.
+
+    With ``as_is``, texts come untrimmed and empty cells as empty texts, which is quicker.
+    """
     _refuse_bomb(path)
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         with CalamineWorkbook.from_path(str(path)) as workbook:
-            return [_sheet(workbook.get_sheet_by_name(name), path) for name in workbook.sheet_names]
+            return [_sheet(workbook.get_sheet_by_name(name), path, as_is) for name in workbook.sheet_names]
     except PasswordError as error:
         raise FileTrouble(FileFault.PROTECTED, path) from error
     except (CalamineError, ValueError) as error:
@@ -120,6 +126,8 @@ def _cells_in(archive: zipfile.ZipFile, name: str) -> int:
     """Return how many cells the area of an XLSX sheet has. The reader makes room for all of them, filled or not."""
     if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
         return 0
+    if not _has_far_cell(archive, name):
+        return 0
     last_row = last_column = 1
     rest = b""
     with archive.open(name) as file:
@@ -131,6 +139,17 @@ def _cells_in(archive: zipfile.ZipFile, name: str) -> int:
     return last_row * last_column
 
 
+def _has_far_cell(archive: zipfile.ZipFile, name: str) -> bool:
+    """Return whether a cell stands right of column Z or below row 199,999: without one, the area is small enough."""
+    rest = b""
+    with archive.open(name) as file:
+        while block := file.read(1_000_000):
+            if _FAR_PLACE.search(rest + block):
+                return True
+            rest = block[-_LONGEST_PLACE:]
+    return False
+
+
 def _column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
@@ -138,11 +157,13 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def _sheet(sheet: Any, path: Path) -> Sheet:
+def _sheet(sheet: Any, path: Path, as_is: bool) -> Sheet:
     if sheet.end is not None and sheet.end[0] >= MOST_ROWS:
         raise FileTrouble(FileFault.TOO_LARGE, path)
     rows = sheet.to_python(skip_empty_area=False)
-    return Sheet(sheet.name, tuple(tuple(map(_cell, row)) for row in rows))
+    if as_is:
+        return Sheet(sheet.name, tuple([[cell if type(cell) is str else _cell(cell) for cell in row] for row in rows]))
+    return Sheet(sheet.name, tuple([tuple(map(_cell, row)) for row in rows]))
 
 
 def _cell(value: Any) -> Cell:

@@ -127,12 +127,17 @@ class BackupFolder:
 
     def is_full_check_due(self) -> bool:
         """Return whether a week has passed since the office file was last checked whole."""
+        checked_at = self.checked_at()
+        return checked_at is None or not -_CHECK_EVERY < self._now() - checked_at < _CHECK_EVERY
+
+    def checked_at(self) -> dt.datetime | None:
+        """Return when the office file was last checked whole and found sound; None where that is not known."""
         try:
             told = json.loads(self._care_file.read_text(encoding="utf-8"))
             checked_at = dt.datetime.fromisoformat(told["checked_at"])
-            return not -_CHECK_EVERY < self._now() - checked_at < _CHECK_EVERY
         except (OSError, ValueError, KeyError, TypeError):
-            return True
+            return None
+        return checked_at if checked_at.tzinfo is not None else None
 
     def mark_checked(self) -> None:
         """Remember that the office file was checked whole now. Where that cannot be written, it is checked again."""

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cdtdesk.office import note_index
+from cdtdesk.office import licensed_index, note_index
 from cdtdesk.office.database import connect
 from cdtdesk.office.faults import BAD_LUCK, OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.layout import layout_of
@@ -77,6 +77,8 @@ def _findings(connection: sqlite3.Connection, path: Path, full: bool) -> Iterato
             yield from _rows_that_differ(connection, kind)
         yield from _own_words_that_differ(connection)
         yield from _index_that_differs(connection)
+        if licensed_index.differs(connection):
+            yield "the words to search licensed text by are wrong"
 
 
 def _rows_that_differ(connection: sqlite3.Connection, kind: type[Row]) -> Iterator[str]:

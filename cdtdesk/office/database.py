@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable
-from cdtdesk.office.migrations import migrate
+from cdtdesk.office.migrations import make_newest
 
 _WAIT_FOR_LOCK_SECONDS: Final = 0.3
 
@@ -44,7 +44,7 @@ def make_database(target: Path) -> None:
     _make_empty(part)
     try:
         with closing(connect(part, writable=True)) as connection:
-            migrate(connection)
+            make_newest(connection)
         part.rename(target)
     except BaseException:
         discard(part)

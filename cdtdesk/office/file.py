@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from cdtdesk.office.database import connect, make_database
 from cdtdesk.office.faults import BAD_LUCK, Holder, OfficeFault, OfficeFileUnavailable, fault_of
 from cdtdesk.office.migrations import APPLICATION_ID, NEWEST_VERSION, SCHEMA_SUM, migrate, schema_sum
-from cdtdesk.office.ownership import OwnerLock
+from cdtdesk.office.ownership import BorrowedLock, OwnerLock
 from cdtdesk.office.places import Place
 
 T = TypeVar("T")
@@ -59,6 +59,10 @@ class OfficeFile:
     def is_owner(self) -> bool:
         """Whether this program may write the file. Known once it has been opened."""
         return self._lock is not None and self._lock.is_held
+
+    def lend_lock(self) -> OwnerLock | None:
+        """Return the right to write for another opening of this file in this program; None for a reader."""
+        return None if self._lock is None else BorrowedLock(self._lock)
 
     def holder(self) -> Holder | None:
         """Return who else has the file open for writing; None when nobody is known to."""

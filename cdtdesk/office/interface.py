@@ -9,9 +9,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar
 
 from cdtdesk.office.rows import About, Row
+
+if TYPE_CHECKING:
+    from cdtdesk.office.licensed_index import LicensedMatch
 
 R = TypeVar("R", bound=Row)
 
@@ -75,6 +78,15 @@ class RowWriting(RowReading, Protocol):
     def put(self, row: Row) -> None:
         """Write ``row`` as it is, in place of the one with its id."""
 
+    def put_all(self, rows: Sequence[Row]) -> None:
+        """Write many rows of one kind, each in place of the one with its id."""
+
+    def drop_where(self, kind: type[Row], *conditions: Condition) -> int:
+        """Take out for good what meets all ``conditions``, and return how many rows that were.
+
+        For text that the office may no longer keep; everything else is deleted with a tombstone.
+        """
+
     def drop(self, row: Row) -> None:
         """Take the row out without a tombstone: for a version of a note that another row supersedes, and nothing else."""
 
@@ -101,3 +113,6 @@ class RowStore(RowReading, Protocol):
         ``text`` is all that was typed; ``words`` are its words as ``lexicon.words`` folds them, without codes. At most
         ``limit`` subjects of notes are named: more do not tell codes apart.
         """
+
+    def licensed_matches(self, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[LicensedMatch]:
+        """Return the codes whose licensed text, of any edition, says all of ``words``; at most ``limit`` in number order."""

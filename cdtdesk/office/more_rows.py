@@ -88,6 +88,49 @@ class Setting(Row):
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class LicensedImport(Row):
+    """One import of official text: where it came from, and who said that the office holds the right to use it.
+
+    Made when that was said (``created_at``). A tombstone says that its texts were taken out again.
+    """
+
+    table: ClassVar[str] = "licensed_imports"
+
+    edition: int
+    source: str
+    form: str
+    texts: int
+    confirmed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LicensedText(Row):
+    """What one import says of one code in one edition: the office's own licensed text, never handed over.
+
+    ``category`` is the import's own word for the category of service, or empty.
+    """
+
+    table: ClassVar[str] = "licensed_text"
+
+    code: str
+    edition: int
+    nomenclature: str
+    descriptor: str
+    category: str
+    import_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTick(Row):
+    """A task of the edition report that is done. A tombstone says that it was taken back."""
+
+    table: ClassVar[str] = "edition_ticks"
+
+    task: str
+    done_by: str
+
+
 KINDS: Final[tuple[type[Row], ...]] = (
     FavoriteList,
     Favorite,
@@ -99,8 +142,16 @@ KINDS: Final[tuple[type[Row], ...]] = (
     Fee,
     Setting,
     Recent,
+    EditionTick,
+    LicensedImport,
+    LicensedText,
 )
 """Every kind of row, in the order in which they are written."""
 
-HANDED_OVER: Final[tuple[type[Row], ...]] = tuple(kind for kind in KINDS if kind is not Recent)
-"""What goes into a hand-over: all that the office wrote. What one desk copied lately is its own affair."""
+HANDED_OVER: Final[tuple[type[Row], ...]] = tuple(
+    kind for kind in KINDS if kind not in (Recent, LicensedImport, LicensedText)
+)
+"""What goes into a hand-over: all that the office wrote.
+
+What one desk copied lately is its own affair, and official text belongs to whoever licensed it.
+"""

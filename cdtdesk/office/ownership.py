@@ -108,6 +108,32 @@ class OwnerLock:
         return self._clock() - os.fstat(descriptor).st_mtime > _DEAD_AFTER_SECONDS
 
 
+class BorrowedLock(OwnerLock):
+    """The right that another store of this program has or may take: for work on the same file in another thread.
+
+    What it takes stays the lender's, so giving it back does nothing.
+    """
+
+    def __init__(self, lender: OwnerLock) -> None:
+        self._lender = lender
+
+    @property
+    def is_held(self) -> bool:
+        return self._lender.is_held
+
+    def take(self) -> bool:
+        return self._lender.take()
+
+    def release(self) -> None:
+        return
+
+    def beat(self) -> None:
+        self._lender.beat()
+
+    def holder(self) -> Holder | None:
+        return self._lender.holder()
+
+
 def _lock(descriptor: int) -> bool | None:
     """Return whether the lock is ours, or None where the file system has no locks."""
     if sys.platform == "win32":

@@ -34,8 +34,11 @@ def derived_id(*parts: str) -> str:
 
 def digest(text: str, size: int) -> str:
     """Return a hash of ``text``, ``size`` bytes in hexadecimal digits."""
-    # Only writing needs it; loading its library would cost the first frame three milliseconds.
-    from hashlib import blake2b
+    # The very function of ``hashlib``, which would load all of OpenSSL with it: four megabytes and five milliseconds.
+    try:
+        from _blake2 import blake2b
+    except ImportError:  # a Python that is built otherwise
+        from hashlib import blake2b
 
     return blake2b(text.encode(), digest_size=size).hexdigest()
 

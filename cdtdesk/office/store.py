@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cdtdesk.office import note_index
 from cdtdesk.office.backups import BackupFolder, BackupReason
@@ -21,11 +21,16 @@ from cdtdesk.office.ownership import OwnerLock
 from cdtdesk.office.places import Place, place_of
 from cdtdesk.office.rows import About, Note, Row
 
+if TYPE_CHECKING:
+    from cdtdesk.office.licensed_index import LicensedMatch
+
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 
 _BEFORE_EVERYTHING: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 _COMPARISONS: Final = frozenset({"=", "<>", "<=", ">="})
+_LICENSED: Final = frozenset({"licensed_text", "licensed_imports"})
+"""Where a change makes the words to search licensed text by old."""
 
 
 class OfficeStore:
@@ -34,14 +39,25 @@ class OfficeStore:
     Nothing is opened before it is needed, and no file is made before something is written.
     """
 
-    def __init__(self, path: Path, now: Callable[[], dt.datetime], read_only: bool = False) -> None:
-        """``read_only`` stores never take the right to write, for commands that only look."""
+    def __init__(
+        self, path: Path, now: Callable[[], dt.datetime], read_only: bool = False, lock: OwnerLock | None = None
+    ) -> None:
+        """``read_only`` stores never take the right to write, for commands that only look. ``lock``: see ``twin``."""
         self.now = now
         self.backups = BackupFolder(path.parent / "backups", now)
         place = place_of(path)
-        lock = None if read_only else OwnerLock(path, lambda: place, lambda: moment_text(now()))
+        if lock is None and not read_only:
+            lock = OwnerLock(path, lambda: place, lambda: moment_text(now()))
         self.file = OfficeFile(path, lock, place, self._back_up_before_migration, self.backups.has_any)
         self._search = OfficeSearch(self.file.rows, lambda: self.file.openings)
+
+    def twin(self) -> OfficeStore:
+        """Return a store of its own for the same file, with this one's right to write: for work in another thread.
+
+        Close it when the work is done. Each waits a moment while the other one writes.
+        """
+        lock = self.file.lend_lock()
+        return OfficeStore(self.path, self.now, lock is None, lock)
 
     def _back_up_before_migration(self) -> None:
         self.backups.make(self.file.path, BackupReason.BEFORE_MIGRATION)
@@ -112,6 +128,11 @@ class OfficeStore:
     def matches(self, text: str, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[OfficeMatch]:
         return self._trusted(lambda: self._search.matches(text, words, last_is_partial, limit))
 
+    def licensed_matches(self, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[LicensedMatch]:
+        from cdtdesk.office import licensed_index
+
+        return self._trusted(lambda: licensed_index.matches(self.file.rows, words, last_is_partial, limit))
+
     def _trusted(self, work: Callable[[], T]) -> T:
         """Do ``work``; rows that are none mean that the file is damaged."""
         try:
@@ -127,6 +148,7 @@ class Writing:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._has_changed = False
+        self._has_licensed_changed = False
 
     def _rows(self, sql: str, values: Sequence[Any]) -> list[Any]:
         return self._connection.execute(sql, values).fetchall()
@@ -163,7 +185,7 @@ class Writing:
             self._connection.execute("UPDATE desk SET value = ? WHERE name = 'exchanged_at'", (moment_text(moment),))
 
     def put(self, row: Row) -> None:
-        self._has_changed = True
+        self._note_change(row)
         old = self._indexed(row)
         layout = layout_of(type(row))
         values = layout.dump(row)
@@ -176,15 +198,44 @@ class Writing:
         elif row.table == "payers":
             self._index_notes_of_payer(row)
 
-    def drop(self, row: Row) -> None:
+    def put_all(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        if rows[0].table in note_index.FOLLOWING or rows[0].table == "payers":
+            for row in rows:
+                self.put(row)
+            return
+        self._note_change(rows[0])
+        layout = layout_of(type(rows[0]))
+        values = map(layout.dump, rows)
+        self._connection.executemany(_upsert(layout), ((*row, layout.seal(row)) for row in values))
+
+    def drop_where(self, kind: type[Row], *conditions: Condition) -> int:
+        dropped = self.select(kind, *conditions, with_deleted=True)
+        if dropped:
+            # Whoever reads the file's bytes finds nothing of what was taken out.
+            self._connection.execute("PRAGMA secure_delete = ON")
+            for row in dropped:
+                self.drop(row)
+        return len(dropped)
+
+    def _note_change(self, row: Row) -> None:
         self._has_changed = True
+        self._has_licensed_changed |= row.table in _LICENSED
+
+    def drop(self, row: Row) -> None:
+        self._note_change(row)
         old = self._indexed(row)
         self._connection.execute(f"DELETE FROM {row.table} WHERE id = ?", (row.id,))
         if row.table in note_index.FIELDS:
             note_index.change(self._connection, note_index.FIELDS[row.table][0], old, None)
 
     def finish(self) -> None:
-        """Mark the file as changed, for the backups, if it was."""
+        """Mark the file as changed, for the backups, if it was; bring the words of licensed text up to date."""
+        if self._has_licensed_changed:
+            from cdtdesk.office import licensed_index
+
+            licensed_index.rebuild(self._connection)
         if self._has_changed:
             self._connection.execute("UPDATE desk SET value = hex(randomblob(8)) WHERE name = 'change'")
 

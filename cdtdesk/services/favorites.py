@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from cdtdesk.office.changing import changed, fresh
 from cdtdesk.office.interface import RowReading, RowStore, RowWriting
@@ -14,6 +14,13 @@ from cdtdesk.office.rows import DEFAULT_LIST_ID, Favorite, FavoriteList, derived
 Placed = TypeVar("Placed", Favorite, FavoriteList)
 
 _SMALLEST_GAP: Final = 1e-6
+
+
+class Dress(NamedTuple):
+    """The office's own label and colour for a favorite; one of them may be empty."""
+
+    label: str
+    colour: str
 
 
 class FavoriteService:
@@ -124,6 +131,25 @@ class FavoriteService:
         with self._store.transaction() as writing:
             favorites = writing.select(Favorite, ("list_id", "=", list_id), order_by="position, id")
             _move(writing, favorites, _favorite_id(list_id, code), place, self._now())
+
+    def move_before(self, code: str, other: str | None, list_id: str = DEFAULT_LIST_ID) -> None:
+        """Move a favorite to the place before ``other`` in its list, or to the end where that is None or not there.
+
+        For a window that does not show every favorite of the list: one it cannot show keeps its place among the others.
+        """
+        if code == other:
+            return
+        codes = [each for each in self.codes(list_id) if each != code]
+        self.move(code, codes.index(other) if other in codes else len(codes), list_id)
+
+    def dresses(self) -> dict[tuple[str, str], Dress]:
+        """Return the label and colour of each favorite that has either, by the id of its list and its code."""
+        either = {
+            favorite.id: favorite
+            for column in ("label", "colour")
+            for favorite in self._store.select(Favorite, (column, "<>", ""))
+        }
+        return {(each.list_id, each.code): Dress(each.label, each.colour) for each in either.values()}
 
     def dress(self, code: str, label: str, colour: str, list_id: str = DEFAULT_LIST_ID) -> None:
         """Give a favorite the office's own label and colour; empty texts take them away."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +16,7 @@ from cdtdesk.office.changing import changed, fresh
 from cdtdesk.office.interface import RowReading, RowStore
 from cdtdesk.office.more_rows import Fee, FeeSchedule, InHouseCode
 from cdtdesk.office.rows import derived_id
+from cdtdesk.services.payers import PayerService
 
 
 class FeeOfCode(NamedTuple):
@@ -97,6 +99,10 @@ class FeeService:
         """Return the fees of one schedule by code."""
         return {fee.code: fee.amount for fee in self._store.select(Fee, ("schedule_id", "=", schedule_id), order_by="code")}
 
+    def counts(self) -> Mapping[str, int]:
+        """Return how many fees each schedule has, by its id."""
+        return Counter(self._store.column(Fee, "schedule_id"))
+
     # Taking in a file
 
     def preview(
@@ -128,9 +134,14 @@ class FeeService:
             rejected=read.rejected,
         )
 
-    def take_in(self, preview: FeePreview) -> FeeSchedule:
-        """Write what ``preview`` showed, in one transaction; return the schedule. Fees that the file lacks stay."""
+    def take_in(self, preview: FeePreview, payer: str = "") -> FeeSchedule:
+        """Write what ``preview`` showed, in one transaction; return the schedule. Fees that the file lacks stay.
+
+        ``payer`` is the name of the payer whose fees they are, in place of the preview's; a new one is kept among the payers.
+        """
         moment = self._now()
+        if payer.strip():
+            preview = preview._replace(payer_id=PayerService(self._store, self._now).add(payer).id)
         with self._store.transaction() as writing:
             schedule = self._find_schedule(writing, preview.name, preview.effective_from)
             if schedule is None:

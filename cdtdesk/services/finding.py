@@ -1,6 +1,8 @@
-"""One search over everything: the catalog's codes, the office's own words and its notes."""
+"""One search over everything: the catalog's codes, the office's own words, its notes and its licensed text."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
 from cdtdesk.office.faults import OfficeFileUnavailable
@@ -9,21 +11,63 @@ from cdtdesk.search.ranking import Hit, MatchedField, Tier
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.lookup import FoundCode, LookupService, SearchResult
 
+
+class InHouseFound(NamedTuple):
+    """A code of the office's own that answers a query; ``is_whole``: its number or an own word for it was typed whole."""
+
+    code: str
+    is_whole: bool
+
+
 _FIELDS = {OfficeField.OWN_WORD: MatchedField.OWN_WORD, OfficeField.NOTE: MatchedField.NOTE}
 
 
-def find_codes(lookup: LookupService, library: LibraryService, text: str, limit: int = 200) -> SearchResult:
+_MOST_FOUND = 200
+
+
+def find_codes(lookup: LookupService, library: LibraryService, text: str, limit: int = _MOST_FOUND) -> SearchResult:
     """Return what ``text`` finds, best first: an own word typed whole stands above everything but the code itself.
 
-    With the office file out of reach, the codes are found all the same.
+    With the office file out of reach, the codes are found all the same. What is found beyond ``limit`` is left out at the end:
+    what the office says of a code is measured against all that the catalog says.
     """
     try:
-        result = lookup.search(text, limit, library.picked_weights())
+        result = lookup.search(text, max(limit, _MOST_FOUND), library.picked_weights())
         query = result.ranking.query
         matches = library.matches(query.text, query.words, query.last_is_partial)
+        merged = _merged(lookup, result, matches) if matches else result
+        found = _with_licensed(lookup, library, merged) if library.has_licensed_text else merged
+        found = found._replace(found=found.found[:limit])
+        return found._replace(in_house=_in_house(query.text, matches)) if matches else found
     except OfficeFileUnavailable:
         return lookup.search(text, limit)
-    return _merged(lookup, result, matches) if matches else result
+
+
+def _in_house(text: str, matches: list[OfficeMatch]) -> tuple[InHouseFound, ...]:
+    """Return the codes of the office's own among ``matches``; they never stand among the hits, which are of CDT codes."""
+    typed = text.strip().upper()
+    found: dict[str, bool] = {}
+    for match in matches:
+        code = str(match.about)
+        if match.field is OfficeField.NOTE or not match.about.is_one_code or _is_cdt(code):
+            continue
+        is_whole = match.fit >= 1.0 and (match.field is OfficeField.OWN_WORD or code == typed)
+        found[code] = found.get(code, False) or is_whole
+    return tuple(InHouseFound(code, is_whole) for code, is_whole in sorted(found.items(), key=lambda item: not item[1]))
+
+
+def _is_cdt(code: str) -> bool:
+    try:
+        CdtCode(code)
+    except NotACdtCode:
+        return False
+    return True
+
+
+def _with_licensed(lookup: LookupService, library: LibraryService, result: SearchResult) -> SearchResult:
+    from cdtdesk.services.finding_licensed import with_licensed
+
+    return with_licensed(lookup, library, result)
 
 
 def _merged(lookup: LookupService, result: SearchResult, matches: list[OfficeMatch]) -> SearchResult:

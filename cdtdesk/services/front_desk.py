@@ -14,6 +14,7 @@ from cdtdesk.services.lookup import LookupService
 
 if TYPE_CHECKING:
     from cdtdesk.services.corrections import CorrectionService
+    from cdtdesk.services.desk_memory import DeskMemory
     from cdtdesk.services.guides import GuideService
     from cdtdesk.services.library import LibraryService
 
@@ -33,6 +34,13 @@ class FrontDesk:
         from cdtdesk.services.library import LibraryService
 
         return LibraryService(OfficeStore(self.home.office_file, self._now))
+
+    @cached_property
+    def memory(self) -> DeskMemory:
+        """What this desk remembers for whoever works at it."""
+        from cdtdesk.services.desk_memory import DeskMemory
+
+        return DeskMemory(self.home.desk_file)
 
     @cached_property
     def guides(self) -> GuideService:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from cdtdesk.office.changing import changed, fresh
@@ -57,6 +57,15 @@ class HabitService:
     def forget_all(self) -> None:
         """Forget everything that was copied."""
         self._forget([recent.id for recent in self._store.select(Recent)])
+
+    def remember_again(self, recents: Iterable[Recent]) -> None:
+        """Undo ``forget`` or ``forget_all`` for ``recents`` as they were read before."""
+        moment = self._now()
+        with self._store.transaction() as writing:
+            for recent in recents:
+                known = writing.find(Recent, recent.id)
+                if known is not None and known.deleted_at is not None:
+                    writing.put(changed(known, moment, times=recent.times, score=recent.score, deleted_at=None))
 
     def _forget(self, ids: list[str]) -> None:
         moment = self._now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -60,6 +60,10 @@ class HandOverService:
 
     # Giving
 
+    def counts(self) -> Mapping[str, int]:
+        """Return how many rows of each kind (by table name) an export would show in the other desk's window."""
+        return {kind.table: len(self._store.column(kind, "id")) for kind in HANDED_OVER}
+
     def export(self, path: Path, replace_file: bool = False) -> Mapping[str, int]:
         """Write all of the office's own rows to one file; return how many of each kind are shown in the window.
 
@@ -101,11 +105,16 @@ class HandOverService:
             made_at, malformed = read.made_at, malformed + read.skipped_lines
         return ImportPreview(path, made_at, tuple(plan(self._store, rows)), malformed, rows)
 
-    def take_in(self, preview: ImportPreview) -> Backup | None:
-        """Merge what was previewed, in one transaction; return the backup made before, None where there was nothing yet."""
+    def take_in(self, preview: ImportPreview, look: Callable[[], None] | None = None) -> Backup | None:
+        """Merge what was previewed, in one transaction; return the backup made before, None where there was nothing yet.
+
+        ``look`` is called before anything is written, and may raise to stop.
+        """
         before = None
         if self._store.path.exists():
             before = self._store.backups.make(self._store.path, BackupReason.BEFORE_IMPORT)
+        if look is not None:
+            look()
         with self._store.transaction() as writing:
             carry_out(writing, plan(writing, preview.rows), self._store.now())
         return before

@@ -6,27 +6,36 @@ written. Everything else is with the service of its subject, made when it is fir
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
 from cdtdesk.office.faults import Holder
 from cdtdesk.office.interface import OfficeMatch
 from cdtdesk.office.places import Place
-from cdtdesk.office.rows import About, Note, derived_id, new_id
+from cdtdesk.office.rows import DEFAULT_LIST_ID, About, FavoriteList, Note, derived_id, new_id
 from cdtdesk.office.store import OfficeStore
-from cdtdesk.services.favorites import FavoriteService
+from cdtdesk.services.favorites import Dress, FavoriteService
 from cdtdesk.services.notes import NoteService
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from cdtdesk.office.licensed_index import LicensedMatch
+    from cdtdesk.services.edition_changes import EditionChangeService
     from cdtdesk.services.fees import FeeService
     from cdtdesk.services.habits import HabitService
     from cdtdesk.services.hand_over import HandOverService
+    from cdtdesk.services.licensed_text import LicensedTextService
+    from cdtdesk.services.lookup import LookupService
     from cdtdesk.services.own_words import InHouseCodeService, OwnWordService
     from cdtdesk.services.payers import PayerService
     from cdtdesk.services.safekeeping import SafekeepingService
+
+_SHOWN_FEES: Final = "shown_fee_schedule"
 
 
 class LibraryService:
@@ -89,6 +98,19 @@ class LibraryService:
 
         return HandOverService(self._store)
 
+    @cached_property
+    def licensed(self) -> LicensedTextService:
+        """The office's own licensed text."""
+        from cdtdesk.services.licensed_text import LicensedTextService
+
+        return LicensedTextService(self._store, self._store.now)
+
+    def edition_changes(self, lookup: LookupService) -> EditionChangeService:
+        """Return the edition report over one catalog."""
+        from cdtdesk.services.edition_changes import EditionChangeService
+
+        return EditionChangeService(lookup, self._store, self.licensed, self._store.now)
+
     # The file
 
     @property
@@ -149,6 +171,39 @@ class LibraryService:
         """Give or take the star. When this returns, it is on the disk."""
         self.favorites.set(cdt_code, is_favorite)
 
+    def lists(self) -> list[FavoriteList]:
+        """Return the lists of favorites in their order, the default list among them; see ``FavoriteService.lists``."""
+        known: list[FavoriteList] | None = self._memory().get("lists")
+        return self._remember("lists", self.favorites.lists()) if known is None else known
+
+    def listed_codes(self, list_id: str) -> list[CdtCode]:
+        """Return the CDT codes of a list, in its order."""
+        if list_id == DEFAULT_LIST_ID:
+            return self.favorite_codes()
+        name = f"list {list_id}"
+        known: list[CdtCode] | None = self._memory().get(name)
+        if known is None:
+            codes = map(_cdt_code, self.favorites.codes(list_id))
+            known = self._remember(name, [code for code in codes if code is not None])
+        return list(known)
+
+    def is_kept(self, cdt_code: CdtCode) -> bool:
+        """Return whether any list holds ``cdt_code``."""
+        known: set[CdtCode] | None = self._memory().get("kept")
+        if known is None:
+            known = self._remember("kept", {code for each in self.lists() for code in self.listed_codes(each.id)})
+        return cdt_code in known
+
+    def dress_of(self, cdt_code: CdtCode, list_id: str | None = None) -> Dress | None:
+        """Return the office's own label and colour for a code in a list; where that is None, those of the first list."""
+        known: dict[tuple[str | None, str], Dress] | None = self._memory().get("dresses")
+        if known is None:
+            own = self.favorites.dresses()
+            order = {each.id: place for place, each in enumerate(self.lists())} if own else {}
+            first = sorted((key for key in own if key[0] in order), key=lambda key: order[key[0]], reverse=True)
+            known = self._remember("dresses", {**own, **{(None, code): own[each, code] for each, code in first}})
+        return known.get((list_id, cdt_code))
+
     def noted_codes(self) -> set[CdtCode]:
         """Return the CDT codes that have a note of their own."""
         known: set[CdtCode] | None = self._memory().get("noted")
@@ -160,6 +215,33 @@ class LibraryService:
     def newest_note(self, cdt_code: CdtCode) -> Note | None:
         """Return the newest note on ``cdt_code``, or None."""
         return next(iter(self.notes.of(cdt_code, limit=1)), None)
+
+    def noted_codes_by_date(self) -> list[CdtCode]:
+        """Return the CDT codes that have a note of their own, the one written on last first."""
+        known: list[CdtCode] | None = self._memory().get("noted by date")
+        if known is None:
+            abouts = dict.fromkeys(self._store.column(Note, "about", order_by="-changed_at, id"))
+            codes = map(_cdt_code, abouts)
+            known = self._remember("noted by date", [code for code in codes if code is not None])
+        return list(known)
+
+    def notes_concerning(self, cdt_code: CdtCode, category: str) -> list[Note]:
+        """Return the notes on ``cdt_code`` and on what takes it in; see ``NoteService.concerning``. Asks the file only
+        where there is one.
+        """
+        wide: list[About] | None = self._memory().get("wide")
+        if wide is None:
+            wide = self._remember("wide", self.notes.wide_subjects())
+        if cdt_code in self.noted_codes() or any(about.covers(cdt_code, category) for about in wide):
+            return self.notes.concerning(cdt_code, category, wide)
+        return []
+
+    def payer_names(self) -> Mapping[str, str]:
+        """Return the names of payers by their ids, also of those no longer kept but named by notes; in order of names."""
+        known: Mapping[str, str] | None = self._memory().get("payers")
+        if known is None:
+            known = self._remember("payers", {payer.id: payer.name for payer in self.payers.all(with_deleted=True)})
+        return known
 
     def newest_notes(self) -> list[Note]:
         """Return the newest note of each CDT code that has one, the newest first."""
@@ -192,6 +274,48 @@ class LibraryService:
             known = self._remember("recents", [code for code in codes if code is not None])
         return list(known)
 
+    def most_used_codes(self) -> list[CdtCode]:
+        """Return the CDT codes copied most, lately more than long ago."""
+        known: list[CdtCode] | None = self._memory().get("most used")
+        if known is None:
+            codes = (_cdt_code(recent.code) for recent in self.habits.most_used())
+            known = self._remember("most used", [code for code in codes if code is not None])
+        return list(known)
+
+    # Fees that every row of the list asks for
+
+    def shown_fees(self, on: dt.date) -> Mapping[str, Decimal] | None:
+        """Return the fees that the list shows for services on ``on``, by code; None where it is to show none."""
+        name = f"fees {on}"
+        memory = self._memory()
+        if name in memory:
+            known: Mapping[str, Decimal] | None = memory[name]
+            return known
+        wanted = self.shown_fee_schedule().casefold()
+        in_force = self.fees.in_force(on) if wanted else []
+        schedule = next((each for each in in_force if each.name.casefold() == wanted), None)
+        fees: Mapping[str, Decimal] | None = None if schedule is None else self.fees.amounts(schedule.id)
+        self._remember(name, fees)
+        return fees
+
+    @property
+    def has_fee_schedules(self) -> bool:
+        """Whether the office took in any fees."""
+        from cdtdesk.office.more_rows import FeeSchedule
+
+        known: bool | None = self._memory().get("fee schedules")
+        if known is None:
+            known = self._remember("fee schedules", bool(self._store.column(FeeSchedule, "id")))
+        return known
+
+    def shown_fee_schedule(self) -> str:
+        """Return the name of the fee schedule whose fees the list shows; empty for none."""
+        return self.setting(_SHOWN_FEES)
+
+    def show_fee_schedule(self, name: str) -> None:
+        """Let the list show the fees of the schedules called ``name``; none where it is empty."""
+        self.set_setting(_SHOWN_FEES, name)
+
     # For the search
 
     def picked_weights(self) -> Mapping[str, float]:
@@ -202,6 +326,20 @@ class LibraryService:
     def matches(self, text: str, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[OfficeMatch]:
         """Return what of the office's answers a query; see ``RowStore.matches``."""
         return self._store.matches(text, words, last_is_partial, limit)
+
+    def licensed_matches(self, words: Sequence[str], last_is_partial: bool, limit: int = 60) -> list[LicensedMatch]:
+        """Return the codes whose licensed text answers a query; see ``RowStore.licensed_matches``. None without imports."""
+        return self._store.licensed_matches(words, last_is_partial, limit) if self.has_licensed_text else []
+
+    @property
+    def has_licensed_text(self) -> bool:
+        """Whether the office took in licensed text."""
+        from cdtdesk.office.more_rows import LicensedImport
+
+        known: bool | None = self._memory().get("licensed")
+        if known is None:
+            known = self._remember("licensed", bool(self._store.column(LicensedImport, "edition")))
+        return known
 
     # Settings of the office
 

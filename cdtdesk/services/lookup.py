@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the first frame lists codes: it needs neither whole records
     from cdtdesk.search.query import LookupQuery
     from cdtdesk.search.ranker import ProcedureRanker
     from cdtdesk.search.ranking import Hit, Ranking
+    from cdtdesk.services.finding import InHouseFound
 
 
 class FoundCode(NamedTuple):
@@ -35,6 +36,8 @@ class SearchResult(NamedTuple):
 
     ranking: Ranking
     found: tuple[FoundCode, ...]
+    in_house: tuple[InHouseFound, ...] = ()
+    """Codes of the office's own that answer too, those first whose number or own word was typed whole."""
 
 
 class CodeDetail(NamedTuple):

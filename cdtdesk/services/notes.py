@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +27,15 @@ class NoteFilter(NamedTuple):
     check_until: dt.date | None = None
     about: About | None = None
     text: str = ""
+    changed_since: dt.datetime | None = None
+
+
+class NoteDetails(NamedTuple):
+    """What is said of a note besides its text: whom it is about, who wrote it, and when to look whether it still holds."""
+
+    payer_id: str | None = None
+    author: str = ""
+    check_on: dt.date | None = None
 
 
 class NoteService:
@@ -42,9 +51,17 @@ class NoteService:
         """Return the notes on ``code`` itself, the newest first."""
         return self._store.select(Note, ("about", "=", code), order_by="-changed_at, id", limit=limit)
 
-    def concerning(self, code: str, category: str) -> list[Note]:
-        """Return the notes on ``code`` and then those on ranges and the category that take it in, the newest first in each."""
-        wide = [about for about in self.counts() if not about.is_one_code and about.covers(code, category)]
+    def wide_subjects(self) -> list[About]:
+        """Return the ranges and categories that there are notes about."""
+        return [about for about in self.counts() if not about.is_one_code]
+
+    def concerning(self, code: str, category: str, subjects: Sequence[About] | None = None) -> list[Note]:
+        """Return the notes on ``code`` and then those on ranges and the category that take it in, the newest first in each.
+
+        ``subjects`` are the ``wide_subjects``, where the caller knows them.
+        """
+        known = self.wide_subjects() if subjects is None else subjects
+        wide = [about for about in known if about.covers(code, category)]
         found = self._store.select(Note, ("about", "in", [code, *wide]), order_by="-changed_at, id")
         return sorted(found, key=lambda note: not note.about.is_one_code)
 
@@ -67,6 +84,8 @@ class NoteService:
             conditions.append(("check_on", "<=", which.check_until))
         if which.about is not None:
             conditions.append(("about", "=", which.about))
+        if which.changed_since is not None:
+            conditions.append(("changed_at", ">=", which.changed_since))
         words = [word for word in words_of(which.text) if word not in STOP_WORDS]
         if words:
             conditions.append(("text", "words", words))
@@ -112,6 +131,23 @@ class NoteService:
             dismissed=(),
         )
         writing.put(note)
+
+    def write(self, note_id: str, about: About, text: str, details: NoteDetails) -> None:
+        """Write text and details of a note at once; everything else as ``save``. A note's subject stays what it was."""
+        details = details._replace(author=details.author.strip())
+        moment = self._now()
+        with self._store.transaction() as writing:
+            known = writing.find(Note, note_id)
+            if known is None:
+                if text.strip():
+                    content = {"about": about, "text": text, "dismissed": (), **details._asdict()}
+                    writing.put(fresh_note(moment, note_id, **content))
+            elif not text.strip():
+                deleted_at = known.deleted_at or moment
+                writing.put(changed_note(known, moment, writing.exchanged_at, deleted_at=deleted_at))
+            elif (text, details) != (known.text, _details_of(known)) or known.deleted_at is not None:
+                content = {"text": text, "deleted_at": None, **details._asdict()}
+                writing.put(changed_note(known, moment, writing.exchanged_at, **content))
 
     def set_details(self, note_id: str, payer_id: str | None, author: str, check_on: dt.date | None) -> None:
         """Set which payer a note is about, who wrote it, and when to look whether it still holds."""
@@ -213,6 +249,10 @@ def _patient_data_in(text: str) -> tuple[PatientDataHint, ...]:
     from cdtdesk.domain.patient_data import find_patient_data
 
     return find_patient_data(text)
+
+
+def _details_of(note: Note) -> NoteDetails:
+    return NoteDetails(note.payer_id, note.author, note.check_on)
 
 
 def _get(writing: RowWriting, note_id: str) -> Note:

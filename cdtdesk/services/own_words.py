@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from cdtdesk.domain.in_house_codes import AnyCode, InHouseNumber
 from cdtdesk.lexicon.words import phrase_key
@@ -72,6 +72,10 @@ class InHouseCodeService:
     def find(self, code: str) -> InHouseCode | None:
         """Return the record of one, or None."""
         return next(iter(self._store.select(InHouseCode, ("code", "=", code))), None)
+
+    def records(self, codes: Collection[str]) -> list[InHouseCode]:
+        """Return the records of those of ``codes`` that are the office's own."""
+        return self._store.select(InHouseCode, ("code", "in", codes), order_by="code, id")
 
     def save(
         self, code: InHouseNumber, plain_name: str, explanation: str = "", patient_words: str = "", category: str = ""

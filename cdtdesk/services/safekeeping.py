@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -63,11 +66,15 @@ class Rescued(NamedTuple):
 _NOTHING: Final = Salvaged((), ())
 
 
+def _go_on() -> None:
+    """Say that nobody asked the work to stop."""
+
+
 class SafekeepingService:
     """Backups, checks and rescue of one office file. Every method may raise ``OfficeFileUnavailable``.
 
-    ``care``, ``check`` and ``offer`` use connections of their own and may run in any thread; everything else belongs to the
-    thread of the store.
+    ``care``, ``check``, ``check_now``, ``back_up``, ``preview``, ``holds`` and ``offer`` use connections of their own and may
+    run in any thread; everything else belongs to the thread of the store, or to another one by ``lend``.
     """
 
     def __init__(self, store: OfficeStore) -> None:
@@ -125,6 +132,19 @@ class SafekeepingService:
             return CheckResult(True, ())
         return check_file(self._store.path, full=True)
 
+    def check_now(self) -> CheckResult:
+        """Check the whole office file because somebody asked; damage that is found keeps it from being used on."""
+        result = self.check()
+        if result.is_sound:
+            self._store.backups.mark_checked()
+        else:
+            self._store.file.refuse()
+        return result
+
+    def checked_at(self) -> dt.datetime | None:
+        """Return when the office file was last checked whole and found sound; None where that is not known."""
+        return self._store.backups.checked_at()
+
     def backups(self) -> list[Backup]:
         """Return the backups there are, the newest first."""
         return self._store.backups.all()
@@ -135,7 +155,23 @@ class SafekeepingService:
             return self._store.backups.make_at(self._store.path, target)
         return self._store.backups.make(self._store.path, BackupReason.BY_HAND)
 
+    def lend(self) -> Callable[[], closing[OfficeStore]]:
+        """Return what opens a store of its own for the same file, to be used and closed in another thread.
+
+        Call ``take_back`` here once work that writes has been done.
+        """
+        return lambda: closing(self._store.twin())
+
+    def take_back(self) -> None:
+        """Use the file as lent work left it: what was known of it before is forgotten."""
+        self._store.file.forget()
+
     # Restoring
+
+    def holds(self, backup: Backup) -> Mapping[str, int]:
+        """Return how many rows of each kind (by table name) a backup shows in the window."""
+        with closing(OfficeCopy(backup.path)) as copy:
+            return Counter(after.table for _, after in differences(None, copy) if after is not None)
 
     def preview(self, backup: Backup) -> RestorePreview:
         """Return what restoring ``backup`` would change."""
@@ -149,14 +185,18 @@ class SafekeepingService:
                 now.close()
         return RestorePreview(backup, tuple(found))
 
-    def restore(self, backup: Backup) -> Backup:
+    def restore(self, backup: Backup, look: Callable[[], None] = _go_on) -> Backup:
         """Put the contents of ``backup`` in the office file; return the backup of what was there, by which to undo it.
 
-        A damaged or missing file is a case for ``rescue``.
+        A damaged or missing file is a case for ``rescue``. ``look`` is called as long as nothing has been written, and may
+        raise to stop.
         """
+        look()
         if not check_file(backup.path, full=True).is_sound:
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, backup.path)
+        look()
         before = self._store.backups.make(self._store.path, BackupReason.BEFORE_RESTORE)
+        look()
         self._store.file.replace_contents(backup.path)
         with self._store.transaction() as writing:
             newest = writing.select(Note, order_by="-changed_at", limit=1, with_deleted=True)
@@ -176,16 +216,18 @@ class SafekeepingService:
         except OSError:
             return _NOTHING
 
-    def rescue(self, backup: Backup | None) -> Rescued:
+    def rescue(self, backup: Backup | None, look: Callable[[], None] = _go_on) -> Rescued:
         """Set the damaged file aside and go on with ``backup``, or with a new file where it is None.
 
         What can be read of the damaged file and is newer than the backup is added. The damaged file is renamed, never
-        changed or deleted.
+        changed or deleted. ``look`` is called as long as nothing has been written, and may raise to stop.
         """
         file = self._store.file
         file.own()
         file.forget()
+        look()
         salvaged = self._salvage()
+        look()
         aside = replace_file(self._store.path, None if backup is None else backup.path, self._store.now())
         file.forget()
         return Rescued(aside, backup, self._add(salvaged))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.office.store import OfficeStore
+from cdtdesk.services.library import LibraryService
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Command
 
+D4355 = CdtCode("D4355")
 RESULT_KEYS = ["cdt_code", "plain_name", "status", "matched", "score"]
 
 
@@ -120,3 +128,49 @@ def test_weird_words_are_answered(run: Command, text: str) -> None:
     answer = run("search", "--json", text)
     assert answer.exit_code in (0, 1)
     assert json.loads(answer.out)["query"] == text
+
+
+@contextmanager
+def _office(home: Path) -> Iterator[LibraryService]:
+    with closing(OfficeStore(home / "office.sqlite", lambda: dt.datetime(2026, 11, 20, tzinfo=dt.UTC))) as store:
+        yield LibraryService(store)
+
+
+def _results(answer: str) -> list[tuple[str, str]]:
+    return [(result["cdt_code"], result["matched"]) for result in json.loads(answer)["results"]]
+
+
+def test_the_own_words_and_notes_of_the_office_are_found_as_in_the_window(run: Command, home: Path, tmp_path: Path) -> None:
+    with _office(home) as library:
+        library.own_words.add("bubblegum clean", D4355)
+        library.save_note(CdtCode("D0330"), "Zorbo Dental pays one every 36 months", None)
+    assert _results(run("search", "--json", "bubblegum clean").out)[0] == ("D4355", "own_word")
+    assert ("D0330", "note") in _results(run("search", "--json", "zorbo").out)
+    batch = tmp_path / "queries.txt"
+    batch.write_text("bubblegum clean\nzorbo\n", encoding="utf-8")
+    answers = run("search", "--batch", str(batch)).out.splitlines()
+    assert [_results(answer)[0] for answer in answers] == [("D4355", "own_word"), ("D0330", "note")]
+
+
+def test_the_office_file_is_only_read(run: Command, home: Path) -> None:
+    with _office(home) as library:
+        library.own_words.add("bubblegum clean", D4355)
+    before = (home / "office.sqlite").read_bytes()
+    assert run("search", "bubblegum clean").out.startswith("D4355")
+    assert (home / "office.sqlite").read_bytes() == before
+    with _office(home) as library:
+        library.own_words.add("another word", D4355)  # and nobody is kept from writing it
+
+
+def test_with_no_office_file_none_is_made_and_the_catalog_answers(run: Command, home: Path) -> None:
+    assert run("search", "crown").exit_code == 0
+    assert list(home.rglob("office*")) == []
+
+
+def test_an_office_file_that_cannot_be_read_is_missed_in_one_line(run: Command, home: Path) -> None:
+    sound = run("search", "crown").out
+    (home / "office.sqlite").write_bytes(b"no database at all" * 100)
+    answer = run("search", "crown")
+    assert (answer.exit_code, answer.out) == (0, sound)
+    assert len(answer.err.splitlines()) == 1
+    assert "without own words and notes" in answer.err

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdtdesk.domain.typed_dates import FIRST_YEAR, LAST_YEAR, LONGEST_AHEAD, NotADateOfService, parse_date_of_service
+from cdtdesk.domain.typed_dates import FIRST_YEAR, LAST_YEAR, LONGEST_AHEAD, NotADateOfService, exact_day, parse_date_of_service
 
 TODAY = dt.date(2026, 11, 24)  # a Tuesday
 DAYS = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
@@ -115,3 +115,10 @@ def test_last_and_next_weekday_lie_within_a_week(now: dt.date, weekday: int) -> 
 def test_any_text_is_a_day_in_range_or_is_refused(text: str, now: dt.date) -> None:
     with contextlib.suppress(NotADateOfService):
         assert FIRST_YEAR <= parse_date_of_service(text, now).year <= LAST_YEAR
+
+
+def test_an_exact_day_is_written_in_one_way() -> None:
+    assert exact_day("2026-11-23") == dt.date(2026, 11, 23)
+    for text in ("20261123", "2026-W48-1", "2026-327", "2026-02-30", "11/23/2026", "2026-11-23 ", "2026-1-1", "", "today"):
+        with pytest.raises(NotADateOfService, match="YYYY-MM-DD"):
+            exact_day(text)

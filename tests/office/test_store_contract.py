@@ -17,7 +17,19 @@ from cdtdesk.lexicon.words import words_of
 from cdtdesk.office.changing import changed, fresh, fresh_note
 from cdtdesk.office.interface import OfficeField, RowStore
 from cdtdesk.office.layout import fingerprint
-from cdtdesk.office.more_rows import KINDS, Fee, FeeSchedule, InHouseCode, OwnWord, Payer, Recent, Setting
+from cdtdesk.office.more_rows import (
+    KINDS,
+    EditionTick,
+    Fee,
+    FeeSchedule,
+    InHouseCode,
+    LicensedImport,
+    LicensedText,
+    OwnWord,
+    Payer,
+    Recent,
+    Setting,
+)
 from cdtdesk.office.rows import About, Favorite, FavoriteList, Note, Row
 from cdtdesk.office.store import OfficeStore
 
@@ -55,7 +67,20 @@ def one_of_each() -> list[Row]:
         fresh(Fee, NOW, schedule_id="s", code="D0120", amount=Decimal("58.10")),
         fresh(Setting, NOW, name="initials", value="MB"),
         fresh(Recent, NOW, code="D0120", times=3, score=2.25, last_used_at=NOW),
+        fresh(EditionTick, NOW, task="2027:move_fee:D0001", done_by="MB"),
+        a_licensed_import(),
+        a_licensed_text("D0001"),
     ]
+
+
+def a_licensed_import(import_id: str = "1" * 32, **more: Any) -> LicensedImport:
+    content = {"edition": 2027, "source": "codes.csv", "form": "csv", "texts": 1, "confirmed_by": "MB"} | more
+    return fresh(LicensedImport, NOW, import_id, **content)
+
+
+def a_licensed_text(code: str, nomenclature: str = "made-up zirbel polish", **more: Any) -> LicensedText:
+    content = {"edition": 2027, "descriptor": "Rubbing a zirbel.", "category": "", "import_id": "1" * 32} | more
+    return fresh(LicensedText, NOW, code=code, nomenclature=nomenclature, **content)
 
 
 def put(store: RowStore, *rows: Row) -> None:
@@ -297,3 +322,53 @@ def test_any_text_is_given_back_and_what_is_found_follows_from_what_is_there(
     for match in store.matches("delta", ["delta"], False):
         assert match.field is OfficeField.NOTE
         assert any("delta" in note.text.lower() for note in store.select(Note, ("about", "=", match.about)))
+
+
+# Licensed text
+
+
+def licensed(store: RowStore, *words: str, last_is_partial: bool = False) -> list[tuple[str, float]]:
+    return [tuple(match) for match in store.licensed_matches(words, last_is_partial)]
+
+
+def test_licensed_text_is_found_by_every_word_it_says(store: RowStore) -> None:
+    put(store, a_licensed_text("D0001"), a_licensed_text("D0009", "made-up gromit scan", descriptor="Rubbing a gromit."))
+    assert licensed(store, "zirbel", "polish") == [("D0001", 1.0)]
+    assert licensed(store, "made") == [("D0001", 1.0), ("D0009", 1.0)]
+    assert licensed(store, "zirbels") == [("D0001", 1.0)]
+    assert licensed(store, "rubbing", "scan") == [("D0009", 1.0)]
+    assert licensed(store, "zirb") == []
+    assert licensed(store, "made", "zirb", last_is_partial=True) == [("D0001", 0.9)]
+    assert licensed(store, "nothing") == licensed(store) == []
+
+
+def test_of_two_imports_of_one_edition_the_later_is_searched(store: RowStore) -> None:
+    put(store, a_licensed_text("D0001"))
+    later = fresh(LicensedText, NOW + dt.timedelta(days=1), code="D0001", nomenclature="made-up wumpus", descriptor="",
+                  edition=2027, category="", import_id="2" * 32)  # fmt: skip
+    put(store, later, a_licensed_import("2" * 32))
+    assert licensed(store, "wumpus") == [("D0001", 1.0)]
+    assert licensed(store, "zirbel") == []
+    with store.transaction() as writing:
+        assert writing.drop_where(LicensedText, ("import_id", "=", "2" * 32)) == 1
+    assert licensed(store, "zirbel") == [("D0001", 1.0)]
+    assert licensed(store, "wumpus") == []
+
+
+def test_texts_of_an_import_that_was_taken_back_do_not_come_again(store: RowStore) -> None:
+    """A rescue finds the rows of a damaged file's free pages; the tombstone of their import outlives them."""
+    put(store, changed(a_licensed_import(), NOW, deleted_at=NOW))
+    put(store, a_licensed_text("D0001"))
+    assert store.select(LicensedText, with_deleted=True) == []
+    assert licensed(store, "zirbel") == []
+
+
+def test_many_rows_are_written_as_one_by_one(store: RowStore) -> None:
+    rows = [a_licensed_text(f"D{number:04d}", f"made-up {number}") for number in range(300)]
+    with store.transaction() as writing:
+        writing.put_all(rows)
+        writing.put_all([])
+        writing.put_all([a_note("delta pays two", about="D4341")])
+    assert store.select(LicensedText, order_by="code") == rows
+    assert licensed(store, "made", "299") == [("D0299", 1.0)]
+    assert [match.about for match in store.matches("delta", ["delta"], False)] == ["D4341"]

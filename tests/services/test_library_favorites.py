@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.changing import changed
 from cdtdesk.office.rows import DEFAULT_LIST_ID, FavoriteList
 from cdtdesk.office.store import OfficeStore
+from cdtdesk.services.favorites import Dress
 from cdtdesk.services.library import LibraryService
 from tests.services.conftest import Clock
 
@@ -131,3 +133,51 @@ def test_what_is_not_there_cannot_be_moved_or_dressed(library: LibraryService) -
     assert codes_of(library) == ["D0120"]
     with pytest.raises(KeyError):
         library.favorites.rename_list("nowhere", "x")
+
+
+def test_a_favorite_is_moved_before_another_or_to_the_end(library: LibraryService) -> None:
+    for code in CODES:
+        library.favorites.set(code, True)
+    library.favorites.move_before("D4341", "D0150")
+    assert codes_of(library) == ["D0120", "D4341", "D0150", "D1110", "D2740"]
+    library.favorites.move_before("D0120", None)
+    assert codes_of(library) == ["D4341", "D0150", "D1110", "D2740", "D0120"]
+    library.favorites.move_before("D0150", "D0150")
+    library.favorites.move_before("D2740", "D9999")
+    assert codes_of(library) == ["D4341", "D0150", "D1110", "D0120", "D2740"]
+
+
+def test_moving_in_sight_leaves_favorites_out_of_sight_where_they_are(library: LibraryService) -> None:
+    for code in ("D0120", "OFFICE1", "D0150", "D1110"):
+        library.favorites.set(code, True)
+    library.favorites.move_before("D1110", "D0150")  # a window shows D0120, D0150 and D1110 alone
+    assert codes_of(library) == ["D0120", "OFFICE1", "D1110", "D0150"]
+
+
+def test_what_a_list_gives_a_code_to_wear_is_told_per_list_and_else_by_the_first_list(library: LibraryService) -> None:
+    recall, late = library.favorites.add_list("Recall"), library.favorites.add_list("Late")
+    d0120 = CdtCode("D0120")
+    for list_id in (DEFAULT_LIST_ID, recall.id, late.id):
+        library.favorites.set(d0120, True, list_id)
+    assert library.dress_of(d0120) is None
+    library.favorites.dress(d0120, "later", "", late.id)
+    library.favorites.dress(d0120, "", "green", recall.id)
+    assert library.dress_of(d0120, late.id) == Dress("later", "")
+    assert library.dress_of(d0120, recall.id) == Dress("", "green")
+    assert library.dress_of(d0120, DEFAULT_LIST_ID) is None
+    assert library.dress_of(d0120) == Dress("", "green")
+    library.favorites.set(d0120, False, recall.id)
+    assert library.dress_of(d0120) == Dress("later", "")
+
+
+def test_codes_of_every_list_and_whether_any_holds_a_code(library: LibraryService) -> None:
+    recall = library.favorites.add_list("Recall")
+    library.favorites.set("D1110", True, recall.id)
+    library.favorites.set("OFFICE1", True, recall.id)
+    assert library.listed_codes(recall.id) == ["D1110"]
+    assert library.listed_codes(DEFAULT_LIST_ID) == []
+    assert library.is_kept(CdtCode("D1110"))
+    assert not library.is_favorite(CdtCode("D1110"))
+    library.favorites.delete_list(recall.id)
+    assert not library.is_kept(CdtCode("D1110"))
+    assert [each.id for each in library.lists()] == [DEFAULT_LIST_ID]

@@ -126,3 +126,26 @@ def test_a_file_without_fees_is_refused(library: LibraryService, tmp_path: Path)
     with pytest.raises(FileTrouble) as raised:
         library.fees.preview(file, "UCR", CATALOG)
     assert raised.value.fault is FileFault.NO_CODES
+
+
+def test_the_list_shows_the_fees_of_the_chosen_schedule_in_force(library: LibraryService, tmp_path: Path) -> None:
+    file = tmp_path / "fees.csv"
+    for day, amount in ((dt.date(2025, 1, 1), "60"), (dt.date(2026, 1, 1), "65.50")):
+        file.write_text(f"Code,Fee\nD0120,{amount}\n", encoding="utf-8")
+        library.fees.take_in(library.fees.preview(file, "Office", {"D0120"}, day))
+    assert library.shown_fees(dt.date(2026, 5, 1)) is None
+    library.show_fee_schedule("office")
+    assert library.shown_fees(dt.date(2026, 5, 1)) == {"D0120": Decimal("65.50")}
+    assert library.shown_fees(dt.date(2025, 5, 1)) == {"D0120": Decimal("60.00")}
+    assert library.shown_fees(dt.date(2024, 5, 1)) is None
+    library.show_fee_schedule("")
+    assert library.shown_fees(dt.date(2026, 5, 1)) is None
+
+
+def test_a_payer_named_while_taking_in_is_kept_and_named_by_the_schedule(library: LibraryService, tmp_path: Path) -> None:
+    file = tmp_path / "fees.csv"
+    file.write_text("Code,Fee\nD0120,65\nD1110,90\n", encoding="utf-8")
+    schedule = library.fees.take_in(library.fees.preview(file, "Delta", {"D0120"}), "Delta Dental")
+    (payer,) = library.payers.all()
+    assert (payer.name, schedule.payer_id) == ("Delta Dental", payer.id)
+    assert library.fees.counts() == {schedule.id: 2}

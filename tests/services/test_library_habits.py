@@ -64,3 +64,15 @@ def test_one_code_and_all_are_forgotten(library: LibraryService) -> None:
     library.habits.forget_all()
     assert library.picked_weights() == {}
     assert library.habits.most_used() == []
+
+
+def test_what_was_forgotten_is_remembered_again_as_it_was(library: LibraryService) -> None:
+    for _ in range(3):
+        library.record_use(CdtCode("D0120"))
+    known = library.habits.most_used()
+    weights = dict(library.picked_weights())
+    library.habits.forget_all()
+    assert library.most_used_codes() == []
+    library.habits.remember_again(known)
+    assert library.most_used_codes() == [CdtCode("D0120")]
+    assert dict(library.picked_weights()) == weights

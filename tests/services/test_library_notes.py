@@ -14,7 +14,7 @@ from cdtdesk.office.changing import changed_note
 from cdtdesk.office.merging import carry_out, plan
 from cdtdesk.office.rows import About, Note, new_id
 from cdtdesk.services.library import LibraryService
-from cdtdesk.services.notes import NoteFilter, NoteService
+from cdtdesk.services.notes import NoteDetails, NoteFilter, NoteService
 from tests.services.conftest import Clock
 
 CROWNS = About.codes(CdtCode("D2740"), CdtCode("D2799"))
@@ -228,3 +228,64 @@ def test_any_typing_is_kept_as_it_was_typed_last(library: LibraryService, edits:
         note = notes.find(note_id)
         shown = "" if note is None or note.deleted_at is not None else note.text
         assert shown == (text if text.strip() else "")
+
+
+def test_text_and_details_are_written_at_once(library: LibraryService, clock: Clock) -> None:
+    delta, note_id = library.payers.add("Delta").id, new_id()
+    details = NoteDetails(delta, " MB ", dt.date(2027, 5, 23))
+    library.notes.write(note_id, About("D4341"), "two per year", details)
+    note = library.notes.find(note_id)
+    assert note is not None
+    assert (note.payer_id, note.author, note.check_on, note.revision) == (delta, "MB", dt.date(2027, 5, 23), 1)
+    library.notes.write(note_id, About("D4341"), "two per year", details)
+    clock.move(minutes=1)
+    library.notes.write(note_id, About("D4341"), "three per year", NoteDetails())
+    note = library.notes.find(note_id)
+    assert note is not None
+    assert (note.text, note.payer_id, note.author, note.check_on, note.revision) == ("three per year", None, "", None, 2)
+
+
+def test_an_empty_new_note_is_not_written_and_an_emptied_one_is_deleted(library: LibraryService) -> None:
+    note_id = new_id()
+    library.notes.write(note_id, About("D4341"), " \n", NoteDetails(author="MB"))
+    assert library.notes.find(note_id) is None
+    library.notes.write(note_id, About("D4341"), "text", NoteDetails())
+    library.notes.write(note_id, About("D4341"), "", NoteDetails())
+    assert library.notes.of("D4341") == []
+    library.notes.put_back(note_id)
+    assert texts(library.notes.of("D4341")) == ["text"]
+
+
+def test_notes_changed_since_a_moment(library: LibraryService, clock: Clock) -> None:
+    write(library, "D4341", "old")
+    clock.move(days=8)
+    write(library, "D0120", "new")
+    since = clock() - dt.timedelta(days=7)
+    assert texts(library.notes.all(NoteFilter(changed_since=since))) == ["new"]
+
+
+def test_notes_that_concern_a_code_are_known_again_after_each_change(library: LibraryService) -> None:
+    d2740 = CdtCode("D2740")
+    assert library.notes_concerning(d2740, "Restorative") == []
+    write(library, CROWNS, "on crowns")
+    assert texts(library.notes_concerning(d2740, "Restorative")) == ["on crowns"]
+    assert library.notes_concerning(CdtCode("D0120"), "Diagnostic") == []
+    write(library, "Diagnostic", "on the category")
+    assert texts(library.notes_concerning(CdtCode("D0120"), "Diagnostic")) == ["on the category"]
+
+
+def test_payers_no_longer_kept_are_still_named(library: LibraryService) -> None:
+    delta = library.payers.add("Delta")
+    library.payers.delete(delta.id)
+    assert library.payer_names() == {delta.id: "Delta"}
+
+
+def test_noted_codes_by_date_are_those_of_cdt_the_latest_first(library: LibraryService, clock: Clock) -> None:
+    assert library.noted_codes_by_date() == []
+    for about in ("D0120", "D4341", CROWNS, "OFFICE1", "D0120"):
+        clock.move(minutes=1)
+        write(library, about, "text")
+    assert library.noted_codes_by_date() == ["D0120", "D4341"]
+    clock.move(minutes=1)
+    write(library, "D4341", "newer")
+    assert library.noted_codes_by_date() == ["D4341", "D0120"]

@@ -1,0 +1,42 @@
+"""Codes that only the office's import knows, as a new edition's are until a catalog holds them: found, dated and usable."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.editions import Validity
+from cdtdesk.services.licensed_text import ImportedCode, LicensedTextService
+from cdtdesk.services.lookup import LookupService
+
+
+class ImportedCodes:
+    """The import seen beside one catalog. Every method may raise ``OfficeFileUnavailable``."""
+
+    def __init__(self, lookup: LookupService, licensed: LicensedTextService) -> None:
+        self._lookup = lookup
+        self._licensed = licensed
+
+    def all(self) -> Mapping[CdtCode, ImportedCode]:
+        """Return the imported codes that the catalog lacks, in number order."""
+        return self._licensed.imported_codes(self._lookup.summaries)
+
+    def codes(self) -> Collection[CdtCode]:
+        """Return the numbers of the imported codes that the catalog lacks."""
+        return self.all().keys()
+
+    def find(self, cdt_code: CdtCode) -> ImportedCode | None:
+        """Return the imported code, or None where the catalog knows it or the import lacks it."""
+        return self.all().get(cdt_code)
+
+    def name_of(self, cdt_code: CdtCode) -> str | None:
+        """Return the licensed nomenclature of an imported code, or None."""
+        found = self.find(cdt_code)
+        return None if found is None else found.nomenclature
+
+    def validity(self, cdt_code: CdtCode, on: dt.date) -> Validity | None:
+        """Return whether an imported code may be billed on ``on``; None where the catalog knows it or the import lacks it."""
+        if cdt_code in self._lookup.summaries:
+            return None
+        return self._licensed.validity(cdt_code, on, self._lookup.last_known_day)
