@@ -12,7 +12,8 @@ from cdtdesk import __version__
 from cdtdesk.catalog.opening import CatalogUnavailable
 from cdtdesk.environment.clock import now, today
 from cdtdesk.environment.folders import find_home
-from cdtdesk.environment.log import log_faults
+from cdtdesk.environment.log import log_crashes, log_faults
+from cdtdesk.environment.one_instance import Door, Request, knock_or_open
 from cdtdesk.environment.resources import catalog_file
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def make_application() -> QApplication:
     """Return the process's ``QApplication``, made here when there is none yet."""
     from PySide6.QtWidgets import QApplication
 
+    _leave_sources_unread()
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -57,37 +59,77 @@ def make_application() -> QApplication:
     return application
 
 
+def _leave_sources_unread() -> None:
+    """Keep PySide6 from reading the source text of every module that is imported after it.
+
+    It looks for the word "PySide6" in it, to know whether ``from __feature__ import ...`` may concern the module
+    (``shibokensupport/feature.py``). Nothing here uses such features; the reading took a fifth of the time to the first
+    frame, and the texts stayed in memory.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda _module: True
+
+
 def run_window(query: str = "") -> int:
     """Open the window, with a search if ``query`` is given; return the process's exit code."""
     if not _has_screen():
         return _fail("There is no screen to open a window on: start cdtdesk from a desktop, or use 'cdtdesk search'.")
     # Nothing made on the way to the first frame is garbage, and looking for it would take a tenth of that time.
     gc.disable()
-    log_faults(find_home().logs)
+    place = find_home()
+    request = Request.of(query)
+    door = knock_or_open(place.folder, request)
+    if door is None:
+        return 0  # the window that is open has it
+    log_faults(place.logs)
     application = make_application()
     try:
         window = create_main_window(is_complete=False)
     except CatalogUnavailable as error:
         return _fail(str(error))
-    window.list_panel.view.first_painted.connect(lambda: _after_first_frame(window))
-    if query:
-        window.search_for(query)
+    window.list_panel.view.first_painted.connect(lambda: _after_first_frame(window, door, request.file))
+    if request.words:
+        window.search_for(request.words)
     window.show()
     return application.exec()
 
 
-def _after_first_frame(window: MainWindow) -> None:
+def _after_first_frame(window: MainWindow, door: Door, file: str) -> None:
     window.setWindowIcon(_window_icon())
+    log_crashes(find_home().logs)
+    _answer_later_starts(window, door)
+    if file:
+        _open_hand_over(window, file)
     gc.freeze()
     gc.enable()
+
+
+def _answer_later_starts(window: MainWindow, door: Door) -> None:
+    from cdtdesk.ui.support.doorkeeper import Doorkeeper
+
+    doorkeeper = Doorkeeper(door, window)
+    doorkeeper.search_asked.connect(lambda words: window.search_for(words) if words else window.focus_search())
+    doorkeeper.file_brought.connect(lambda file: _open_hand_over(window, file))
+    make_application().aboutToQuit.connect(doorkeeper.stop)
+    doorkeeper.start()
+
+
+def _open_hand_over(window: MainWindow, file: str) -> None:
+    """Show what taking in the hand-over ``file`` would do; nothing is taken in by opening it."""
+    window.complete()
+    window.hub.page_asked.emit("hand_over", file)
 
 
 def _window_icon() -> QIcon:
     from PySide6.QtGui import QIcon
 
-    from cdtdesk.environment.resources import resource
+    from cdtdesk.ui.support.icons import program_picture
 
-    return QIcon(str(resource("icons/cdtdesk.png")))
+    icon = QIcon()
+    for size in (16, 32, 48, 128):
+        icon.addPixmap(program_picture(size))
+    return icon
 
 
 def _has_screen() -> bool:
@@ -140,6 +182,13 @@ def _selftest_core() -> dict[str, object]:
 def _selftest_window() -> str:
     import tempfile
 
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    def pass_on(_kind: QtMsgType, _context: object, words: str) -> None:
+        if "propagateSizeHints" not in words:  # the offscreen platform says so of every window
+            print(words, file=sys.stderr)
+
+    qInstallMessageHandler(pass_on)
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         window = create_main_window(Path(folder))

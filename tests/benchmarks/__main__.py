@@ -12,6 +12,10 @@ from typing import Final
 from cdtdesk.databuild.building import DataIsWrong, build_catalog
 from cdtdesk.environment.resources import CATALOG_VARIABLE
 from tests.benchmarks.files import measure_catalog, measure_notes
+from tests.benchmarks.importing import measure_import
+from tests.benchmarks.keys import measure_keys
+from tests.benchmarks.large_office import measure_large_office
+from tests.benchmarks.packaged import measure_packaged
 from tests.benchmarks.profiling import print_profiles
 from tests.benchmarks.queries import read_queries
 from tests.benchmarks.report import Figure, print_table, write_report
@@ -57,7 +61,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--starts", type=int, default=11, help="starts of each window (default 11)")
     parser.add_argument("--quick", action="store_true", help="only the real catalog, no synthetic ones")
-    parser.add_argument("--only", nargs="*", choices=("files", "start", "notes", "typing", "search", *_SIZES))
+    parts = ("files", "start", "packaged", "notes", "office", "import", "keys", "typing", "search", *_SIZES)
+    parser.add_argument("--only", nargs="*", choices=parts)
     parser.add_argument("--profile", action="store_true", help="print where the time goes instead")
     return parser.parse_args()
 
@@ -77,8 +82,12 @@ def _parts(catalog: Path, starts: int, is_quick: bool) -> dict[str, Part]:
 
     parts: dict[str, Part] = {
         "start": lambda: measure_start(ROOT, catalog, starts),
+        "packaged": lambda: measure_packaged(ROOT, starts),
         "notes": lambda: measure_notes(ROOT, catalog),
+        "office": lambda: measure_large_office(ROOT, catalog, max(3, starts // 2)),
         "files": lambda: measure_catalog(catalog),
+        "import": measure_import,
+        "keys": lambda: measure_keys(catalog),
         "typing": lambda: measure_typing(ROOT, catalog, None if is_quick else large("100k")),
         "search": lambda: measure_search(catalog, REAL_SIZE, queries),
     }

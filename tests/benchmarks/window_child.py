@@ -8,6 +8,7 @@ import os
 import re
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,8 +47,8 @@ class PaintCounter(QObject):
 class TypedWindow:
     """The real window under typing."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
+    def __init__(self, window: MainWindow, clock: Callable[[], float] = time.perf_counter) -> None:
+        self.window, self._clock = window, clock
         self.box = window.search.box
         detail, listed = window.detail, window.list_panel
         self._list = PaintCounter(listed, listed.view.viewport())
@@ -58,23 +59,26 @@ class TypedWindow:
     def type(self, letter: str) -> None:
         """Type ``letter`` and keep how long list, then list and detail, took to be painted."""
         self._list.count = self._detail.count = 0
-        started = time.perf_counter()
+        before = self.window.detail.shown_code
+        started, waiting_since = self._clock(), time.perf_counter()
         press(self.box, letter)
         QCoreApplication.sendPostedEvents()  # paints what the letter changed; the detail waits for its timer
-        self._wait_for(self._list, started)
-        self.list_seconds.append(time.perf_counter() - started)
-        if self.window.list_panel.current_row() is not None:
-            self._detail.count = 0
-            self._wait_for(self._detail, started)
-            self.detail_seconds.append(time.perf_counter() - started)
+        self._wait_for(self._list, waiting_since)
+        self.list_seconds.append(self._clock() - started)
+        row = self.window.list_panel.current_row()
+        if row is not None:
+            if row.summary.cdt_code != before:  # else the detail that is painted is the right one still
+                self._detail.count = 0
+                self._wait_for(self._detail, waiting_since)
+            self.detail_seconds.append(self._clock() - started)
         settle()
 
     @staticmethod
-    def _wait_for(counter: PaintCounter, started: float) -> None:
+    def _wait_for(counter: PaintCounter, waiting_since: float) -> None:
         while not counter.count:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents()
-            if time.perf_counter() - started > _LONGEST_WAIT:
+            if time.perf_counter() - waiting_since > _LONGEST_WAIT:
                 raise RuntimeError("the window did not paint what was typed")
 
 

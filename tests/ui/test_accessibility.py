@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 CODES = ("D3351", "D3354", "D4341", "D2740", "D0120")
 
@@ -99,3 +99,77 @@ def test_painted_cards_have_words_too(desk, name: str) -> None:
 def test_promised_object_names_are_there(desk, kind: type, name: str) -> None:
     desk.open()
     assert desk.find(kind, name).objectName() == name
+
+
+PAGES = ("compare", "guide", "print", "welcome")
+
+
+def open_state(desk, name: str) -> None:
+    """Bring the window into one of the states that a page, a popup or a key gives it."""
+    desk.show("D2391")
+    keys = {
+        "palette": (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+        "compact": (Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier),
+        "marked": (Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier),
+    }
+    if name in PAGES:
+        desk.window.hub.page_asked.emit(name, "D2391" if name == "compare" else "")
+    else:
+        desk.press(*keys[name])
+    desk.qtbot.waitUntil(lambda: name not in PAGES or desk.window.pages.open_page == name)
+
+
+def controls_in_view(desk) -> list[QWidget]:
+    return [
+        widget
+        for widget in desk.window.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+        and not is_inside(widget) and not isinstance(widget, QLabel)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("state", [*PAGES, "palette", "compact", "marked"])
+def test_pages_and_popups_have_names_that_are_told_apart_and_are_walked_with_tab(desk, state: str) -> None:
+    open_state(desk, state)
+    controls = controls_in_view(desk)
+    names = [spoken_name(widget).strip() for widget in controls]
+    assert "" not in names, [type(widget).__name__ for widget in controls if not spoken_name(widget).strip()]
+    assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
+    reached = set()
+    for _ in range(3 * len(controls)):
+        reached.add(desk.window.focusWidget())
+        desk.press(Qt.Key.Key_Tab)
+    one_of_several = (QRadioButton,)  # Tab reaches the chosen one; arrows reach the others
+    missed = [spoken_name(each) for each in controls if each not in reached and not isinstance(each, one_of_several)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("state", [*PAGES, "compact"])
+def test_focus_is_seen_wherever_tab_takes_it(desk, state: str) -> None:
+    """Each step of Tab changes something that is seen, also where the next control was scrolled out of view."""
+    open_state(desk, state)
+    for _ in range(len(controls_in_view(desk)) + 2):
+        focused, before = desk.window.focusWidget(), desk.window.grab().toImage()
+        desk.press(Qt.Key.Key_Tab)
+        if desk.window.focusWidget() is not focused:
+            QApplication.processEvents()
+            said = f"{spoken_name(focused)} to {spoken_name(desk.window.focusWidget())}"
+            assert desk.window.grab().toImage() != before, said
+
+
+def test_tab_goes_from_the_search_box_to_date_menu_list_and_detail_in_that_order(desk) -> None:
+    desk.show("D3351")
+    seen = []
+    for _ in range(40):
+        desk.press(Qt.Key.Key_Tab)
+        seen.append(desk.window.focusWidget())
+    wanted = [desk.window.search.date_field.edit, desk.window.search.menu_button, desk.list, desk.window.detail.mouth.picture]
+    places = [seen.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
+def test_commands_of_the_palette_are_read_with_their_keys(desk) -> None:
+    desk.show("D2391")
+    desk.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.type("print")
+    assert desk.find(QWidget, "command_palette").accessibleDescription() == "Print, or save as PDF or spreadsheet, Ctrl+P"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -240,6 +242,22 @@ def test_about_tells_version_independence_licences_and_where_the_work_is(shown: 
     for words in (__version__, "not affiliated", "registered trademark", "LGPL", "Apache-2.0", "MIT", "PSF", "CC BY 4.0"):
         assert words in text
     assert str(home / "office.sqlite") in text
+
+
+def test_about_names_every_part_that_the_program_is_shipped_with(shown: Shown) -> None:
+    page = shown()
+    page.show_page(ABOUT)
+    text = page.text.toPlainText().replace("_", "-").lower()
+    waiting, seen = ["pyside6-essentials", "sqlite-utils", "rapidfuzz", "platformdirs", "python-calamine"], set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name == "pip":  # pip is named by sqlite-utils for its own plugins; it is not shipped
+            continue
+        seen.add(name)
+        needed = (line for line in requires(name) or () if "extra ==" not in line)
+        waiting += [re.split(r"[^A-Za-z0-9._-]", line)[0].lower() for line in needed]
+    named = {"pyside6-essentials": "pyside6 essentials"}
+    assert [name for name in sorted(seen) if named.get(name, name) not in text] == []
 
 
 def test_the_look_can_change_while_a_page_is_read(shown: Shown) -> None:

@@ -57,7 +57,7 @@ def image_of(picture: MouthPicture) -> QImage:
 
 def on_crown(picture: MouthPicture, name: str) -> QPoint:
     """A point of an upper tooth's crown, away from neck, groove and edge."""
-    column = picture.rect_of(TEETH[name])
+    column = picture.area_of(TEETH[name])
     return QPoint(column.center().x() - column.width() // 5, column.top() + column.height() * 3 // 4)
 
 
@@ -67,7 +67,7 @@ def colour_of(picture: MouthPicture, name: str) -> str:
 
 def on_number(picture: MouthPicture, name: str) -> QPoint:
     """A point on the number of a permanent tooth, beyond its biting edge."""
-    column, tooth = picture.rect_of(TEETH[name]), TEETH[name]
+    column, tooth = picture.area_of(TEETH[name]), TEETH[name]
     below = tooth.arch == "upper"
     return QPoint(column.center().x(), column.bottom() + 7 if below else column.top() - 7)
 
@@ -144,7 +144,7 @@ def test_only_the_column_pointed_at_changes_and_it_changes_back(shown: Shown, qt
     before = image_of(picture)
     qtbot.mouseMove(picture, on_crown(picture, "14"))
     pointed = image_of(picture)
-    column = picture.rect_of(TEETH["14"])
+    column = picture.area_of(TEETH["14"])
     changed = {x for x in range(600) for y in range(before.height()) if before.pixel(x, y) != pointed.pixel(x, y)}
     assert changed
     assert column.left() - 2 <= min(changed) <= max(changed) <= column.right() + 2
@@ -218,7 +218,7 @@ def test_a_wide_font_makes_numbers_smaller_at_most_to_nine_pixels_at_the_usual_s
 def test_a_picture_squeezed_flat_shows_all_teeth_in_less_width(shown: Shown) -> None:
     picture = shown()
     picture.resize(300, 160)
-    lower = [picture.rect_of(TEETH[name]) for name in ("17", "32")]
+    lower = [picture.area_of(TEETH[name]) for name in ("17", "32")]
     assert all(picture.rect().contains(column) for column in lower)
 
 
@@ -231,7 +231,7 @@ def test_clicking_any_tooth_picks_it(shown: Shown, qtbot: QtBot, width: int) -> 
     picked: list[str] = []
     picture.tooth_picked.connect(picked.append)
     for tooth in DRAWN.values():
-        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect_of(tooth).center())
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.area_of(tooth).center())
     assert picked == list(DRAWN)
 
 
@@ -247,7 +247,7 @@ def test_clicking_a_number_picks_its_tooth(shown: Shown, qtbot: QtBot, name: str
 def test_clicking_a_corner_picks_its_quadrant(shown: Shown, qtbot: QtBot, quadrant: Quadrant) -> None:
     picture = shown()
     with qtbot.waitSignal(picture.area_picked) as picked:
-        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect_of(quadrant).center())
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.area_of(quadrant).center())
     assert picked.args == [quadrant.value]
 
 
@@ -366,12 +366,12 @@ def test_keys_that_are_not_for_walking_are_left_to_the_window(
 def test_a_quadrant_picked_whole_is_said_to_be_picked(shown: Shown) -> None:
     picture = shown()
     picture.set_picked(frozenset(str(number) for number in range(1, 9)))
-    assert picture.words_for(Quadrant.UPPER_RIGHT) == "Area 10, upper right quadrant, picked"
-    assert picture.words_for(Quadrant.UPPER_LEFT) == "Area 20, upper left quadrant"
+    assert picture.words_of(Quadrant.UPPER_RIGHT) == "Area 10, upper right quadrant, picked"
+    assert picture.words_of(Quadrant.UPPER_LEFT) == "Area 20, upper left quadrant"
 
 
 def test_teeth_of_a_code_without_a_site_are_not_called_wrong(shown: Shown) -> None:
-    assert shown(region=NO_TEETH).words_for(TEETH["14"]) == "Tooth 14, upper left first molar"
+    assert shown(region=NO_TEETH).words_of(TEETH["14"]) == "Tooth 14, upper left first molar"
 
 
 @pytest.mark.parametrize(("notation", "number"), [("fdi", "26"), ("palmer", "6")])
@@ -382,9 +382,9 @@ def test_another_notation_changes_what_is_read_but_not_what_is_picked(
     before = image_of(picture)
     picture.set_notation("fdi" if notation == "fdi" else "palmer")
     assert image_of(picture) != before
-    assert picture.words_for(TEETH["14"]) == f"Tooth {number}, upper left first molar, can be used"
+    assert picture.words_of(TEETH["14"]) == f"Tooth {number}, upper left first molar, can be used, 14 on the claim"
     with qtbot.waitSignal(picture.tooth_picked) as picked:
-        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.rect_of(TEETH["14"]).center())
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.area_of(TEETH["14"]).center())
     assert picked.args == ["14"]
 
 
@@ -411,6 +411,6 @@ def _is_near(colour: QColor, wanted: QColor) -> bool:
 
 def test_a_point_between_the_rows_of_the_sides_is_no_target(shown: Shown, qtbot: QtBot) -> None:
     picture = shown()
-    beside_the_word_right = QPointF(picture.rect_of(Quadrant.UPPER_RIGHT).center()) + QPointF(0, 35)
+    beside_the_word_right = QPointF(picture.area_of(Quadrant.UPPER_RIGHT).center()) + QPointF(0, 35)
     with qtbot.assertNotEmitted(picture.area_picked), qtbot.assertNotEmitted(picture.tooth_picked):
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=beside_the_word_right.toPoint())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.ui.support import rows as roles
-from cdtdesk.ui.support.row_words import row_sentence
+from cdtdesk.ui.support.row_words import kept_words, row_sentence
 from cdtdesk.ui.support.rows import CodeRow, CodeRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +25,8 @@ class CodeListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = CodeRows.of([])
+        self.marked: dict[CdtCode, None] = {}
+        """The codes that were marked, in the order of marking; a mark stays while the list shows other rows."""
 
     def set_rows(self, rows: CodeRows) -> None:
         """Show ``rows`` instead of what was shown."""
@@ -37,9 +40,28 @@ class CodeListModel(QAbstractTableModel):
         first, last = (0, len(self._rows) - 1) if place is None else (place, place)
         self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
+    def set_marked(self, codes: Iterable[CdtCode], is_marked: bool) -> None:
+        """Mark each of ``codes``, or take its mark away. A code of the office's own is no CDT code and is not marked."""
+        for code in codes:
+            if is_marked and isinstance(code, CdtCode):
+                self.marked[code] = None
+            else:
+                self.marked.pop(code, None)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
     def row_at(self, place: int) -> CodeRow:
         """Return the row at ``place``."""
         return self._rows[place]
+
+    @property
+    def codes(self) -> Sequence[CdtCode]:
+        """The codes in the list, from the top."""
+        return self._rows.codes
+
+    def code_at(self, place: int) -> CdtCode:
+        """Return the code at ``place``."""
+        return self._rows.codes[place]
 
     def place_of(self, cdt_code: CdtCode) -> int | None:
         """Return where ``cdt_code`` stands, or None when it is not in the list."""
@@ -62,5 +84,6 @@ class CodeListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.summary.cdt_code} {row.summary.plain_name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_sentence(row.summary, row.is_favorite, row.has_note)
+            spoken = row_sentence(row.summary, row.is_favorite, row.has_note, row.summary.cdt_code in self.marked)
+            return ", ".join([spoken, *kept_words(row)])
         return None

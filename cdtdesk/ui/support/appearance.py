@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from cdtdesk.ui.support.theme import THEMES, Look, palette_of, system_theme
+from cdtdesk.ui.support.theme import NOTATIONS, THEMES, Look, palette_of, system_theme
 
 TEXT_SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The text sizes there are, as parts of the system's own size."""
@@ -35,11 +35,13 @@ class Appearance(QObject):
         self._zoom = state["zoom"] if state.get("zoom") in TEXT_SCALES else 1.0
         name = state.get("theme")
         self._theme_name = name if isinstance(name, str) and name in THEMES else ""
+        notation = state.get("notation")
+        self.look.notation = notation if notation in NOTATIONS else NOTATIONS[0]
         self._take_over()
 
     def state(self) -> dict[str, Any]:
         """Return the choices, to be restored at the next start."""
-        return {"zoom": self._zoom, "theme": self._theme_name}
+        return {"zoom": self._zoom, "theme": self._theme_name, "notation": self.look.notation}
 
     def choose_theme(self, name: str) -> None:
         """Use the theme ``name``; the system's where it is empty."""
@@ -54,6 +56,11 @@ class Appearance(QObject):
         self._take_over()
         self.changed.emit()
         self.zoomed.emit(round(self._zoom * 100))
+
+    def choose_notation(self, name: str) -> None:
+        """Number the teeth of the picture in another way: "universal", "fdi" or "palmer". Claims have Universal numbers."""
+        self.look.notation = name
+        self.changed.emit()
 
     def apply_palette(self) -> None:
         """Give the application the palette of the theme in use, for what the style paints itself."""

@@ -22,6 +22,8 @@ class Caretaker(QObject):
 
     cared = Signal()
     """A round is over: what was due has been done."""
+    kept_alive = Signal()
+    """The owner's sign of life was given, or, where another desk has the file, its right to write was asked for."""
     damage_found = Signal()
     """The office file is damaged and is not used any more; it was left as it is."""
 
@@ -67,3 +69,4 @@ class Caretaker(QObject):
             self._library.keep_alive()
         except OfficeFileUnavailable:
             return
+        self.kept_alive.emit()

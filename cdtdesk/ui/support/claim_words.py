@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cdtdesk.domain.claim_boxes import BoxNeed
+from cdtdesk.domain.claim_boxes import BoxNeed, claim_boxes
 from cdtdesk.domain.editions import Validity, Verdict
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
-from cdtdesk.domain.procedures import CountedPer
+from cdtdesk.domain.procedures import CountedPer, Procedure
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.words import tr
 
@@ -56,6 +56,17 @@ def box_words(need: BoxNeed, area_value: str | None, tooth_need: BoxNeed) -> tup
         BoxNeed.SURFACES: tr("each surface treated"),
     }
     return tr("Required"), hints[need]
+
+
+def needs_words(procedure: Procedure) -> str:
+    """Return in one line which site boxes of the claim form a code needs filled."""
+    boxes = claim_boxes(procedure)
+    named = ((tr("Tooth"), boxes.tooth), (tr("Area"), boxes.area), (tr("Surfaces"), boxes.surfaces))
+    needed = []
+    for name, need in named:
+        if need is not BoxNeed.BLANK:
+            needed.append(tr("{box}: {hint}", box=name, hint=box_words(need, boxes.area_value, boxes.tooth)[1]))
+    return ". ".join(needed) if needed else tr("No tooth, no area, no surfaces")
 
 
 def region_words(region: MouthRegion) -> str:

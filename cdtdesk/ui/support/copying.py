@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,9 @@ from cdtdesk.services.lookup import LookupService
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.row_words import copied_words
 from cdtdesk.ui.support.words import tr
+
+if TYPE_CHECKING:
+    from cdtdesk.office.more_rows import InHouseCode
 
 
 class Copier(QObject):
@@ -44,6 +48,11 @@ class Copier(QObject):
             self._library.record_use(code)
         except OfficeFileUnavailable:
             return  # a use that is not remembered is no loss to anybody
+
+    def copy_in_house(self, record: InHouseCode, with_name: bool) -> None:
+        """Copy the number of a code of the office's own, and its name where that is wanted; say that it is no CDT code."""
+        QGuiApplication.clipboard().setText(f"{record.code} {record.plain_name}" if with_name else record.code)
+        self.said.emit(tr("Copied {code}: a code of your own, never for a claim", code=record.code), True)
 
     def code_and_name(self, code: CdtCode) -> str:
         """Return the code's number and our name of it."""

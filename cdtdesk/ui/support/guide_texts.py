@@ -27,7 +27,7 @@ _SHIPPED: Final = (
     ("Python", "PSF-2.0"),
     ("SQLite", "public domain"),
     ("sqlite-utils, sqlite-fts4, tzdata", "Apache-2.0"),
-    ("rapidfuzz, platformdirs, pluggy, tabulate", "MIT"),
+    ("rapidfuzz, python-calamine, platformdirs, pluggy, tabulate", "MIT"),
     ("click, python-dateutil", "BSD-3-Clause"),
     ("click-default-group", "public domain"),
 )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.ui.support.theme import Look
+
+if TYPE_CHECKING:
+    from cdtdesk.ui.support.note_book import NoteBook
+    from cdtdesk.ui.support.printables import Printable
 
 
 class Hub(QObject):
@@ -15,6 +22,8 @@ class Hub(QObject):
 
     said = Signal(str, bool)
     """A sentence for the status line, and whether it tells of something doubtful."""
+    undoable = Signal(str, object)
+    """A sentence about what was done, and a function of no argument that takes it back; see ``undo.Undo``."""
     code_asked = Signal(str)
     """Show this code, in the list's place if a page is open."""
     code_picked = Signal(str)
@@ -37,6 +46,15 @@ class Hub(QObject):
     def __init__(self, desk: FrontDesk, look: Look, on: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.look, self.on = desk, look, on
+        self.printables: Callable[[], Sequence[Printable]] = tuple
+        """Returns what can be printed now; the window knows."""
+
+    @cached_property
+    def notes(self) -> NoteBook:
+        """The notes that are shown and written, wherever that is."""
+        from cdtdesk.ui.support.note_book import NoteBook
+
+        return NoteBook(self)
 
     def say(self, words: str, is_doubtful: bool = False) -> None:
         """Say ``words`` in the status line."""

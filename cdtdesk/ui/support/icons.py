@@ -27,6 +27,13 @@ _ICONS: Final = {
     "crossed": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z "
     "M 3.9 12.1 L 12.1 3.9",
     "warning": "M 8 2.2 L 14.4 13.4 H 1.6 Z M 8 6.4 V 9.6 M 8 11.5 V 11.7",
+    "tick": "M 3.4 8.4 L 6.6 11.6 L 12.6 4.8",
+    "expand": "M 9.4 2.8 H 13.2 V 6.6 M 13.2 2.8 L 9 7 M 6.6 13.2 H 2.8 V 9.4 M 2.8 13.2 L 7 9",
+    "help": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z "
+    "M 6.1 6.4 C 6.1 5.2 6.9 4.6 8 4.6 C 9.1 4.6 9.9 5.3 9.9 6.3 C 9.9 7.6 8 7.7 8 9.2 M 8 11.3 V 11.4",
+    "contrast": "M 2 8 C 2 4.7 4.7 2 8 2 C 11.3 2 14 4.7 14 8 C 14 11.3 11.3 14 8 14 C 4.7 14 2 11.3 2 8 Z M 8 2 V 14 "
+    "M 10 2.6 V 13.4 M 12 4 V 12",
+    "text": "M 2.8 13 L 8 3 L 13.2 13 M 4.6 9.6 H 11.4",
     "copy": "M 5.6 5.6 H 13.4 V 13.4 H 5.6 Z M 10.4 5.6 V 2.6 H 2.6 V 10.4 H 5.6",
     "sidebar": "M 2.2 3 H 13.8 V 13 H 2.2 Z M 6.2 3 V 13",
     "menu": "M 2.4 4.2 H 13.6 M 2.4 8 H 13.6 M 2.4 11.8 H 13.6",
@@ -73,3 +80,17 @@ def make_icon(name: str, colour: QColor, size: int, ratio: float, filled: bool =
     paint_icon(painter, name, QRectF(QPointF(0, 0), QPointF(size, size)), colour, filled)
     painter.end()
     return QIcon(pixmap)
+
+
+def program_picture(size: int) -> QPixmap:
+    """Return the program's own icon, ``size`` pixels square."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    from cdtdesk.environment.resources import resource
+
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(str(resource("icons/cdtdesk.svg"))).render(painter)
+    painter.end()
+    return picture

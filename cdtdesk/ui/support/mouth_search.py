@@ -21,6 +21,12 @@ def with_area(query: str, area: str) -> str:
     return _with_site(query, words[area] if area in words else Quadrant(area).abbreviation)
 
 
+def with_surfaces(query: str, letters: str, before: str) -> str:
+    """Return ``query`` with surfaces in place of those ``before``, which were read from it; without any where none is left."""
+    words = [word for word in query.split() if not before or sorted(word.upper()) != sorted(before)]
+    return " ".join([*words, letters] if letters else words)
+
+
 def _with_site(query: str, site: str) -> str:
     words = _SITE.sub(" ", query).split()
     if site not in query.split():

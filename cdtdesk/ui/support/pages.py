@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import TYPE_CHECKING, Final
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.procedures import Procedure, SameVisitKind
@@ -12,13 +13,36 @@ from cdtdesk.services.lookup import CodeDetail
 from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.words import tr
 
+if TYPE_CHECKING:
+    from cdtdesk.office.more_rows import InHouseCode
+
+HELP_LINK: Final = "help:"
+"""Begins a link to a page of the guide."""
+ON_CONTENT: Final = "11-how-this-content-is-made"
+ON_LOOK_ALIKES: Final = "09-choosing-between-look-alikes"
+ON_LIMITS: Final = "08-downgrades-and-bundling"
+ON_EDITIONS: Final = "10-every-january"
+ON_WORK: Final = "about"
+
 
 def what_it_is(procedure: Procedure) -> str:
     """Return the section on what the code is, when it is used and what it must not be confused with."""
-    parts = [_heading(tr("What it is, and when")), _paragraph(procedure.explanation), _points(map(escape, procedure.use_when))]
+    parts = [_heading(tr("What it is, and when"), ON_CONTENT), _paragraph(procedure.explanation)]
+    parts.append(_points(map(escape, procedure.use_when)))
     if procedure.not_for:
         parts.append(_label(tr("Not to be confused with")))
         parts.append(_points(f"{code_link(item.cdt_code)} {escape(item.difference)}" for item in procedure.not_for))
+    return "".join(parts)
+
+
+def in_house(record: InHouseCode) -> str:
+    """Return the record of a code of the office's own."""
+    parts = [_heading(tr("What it is")), _paragraph(record.explanation) if record.explanation else ""]
+    told = tr("A code of your own office. No payer knows it: it never goes on a claim, and no date of service makes it CDT.")
+    parts.append(f'<p class="quiet">{escape(told)}</p>')
+    if record.patient_words:
+        copy = f'<a href="copy:en">{escape(tr("Copy"))}</a>'
+        parts += [_heading(tr("Tell the patient")), f"<p>{escape(record.patient_words)} &nbsp;{copy}</p>"]
     return "".join(parts)
 
 
@@ -26,15 +50,16 @@ def limits_and_patient(procedure: Procedure) -> str:
     """Return the sections on limits, the same visit, and what to tell the patient."""
     parts = []
     if procedure.limits:
-        parts += [_heading(tr("What plans often limit")), _points(map(escape, procedure.limits))]
+        parts += [_heading(tr("What plans often limit"), ON_LIMITS), _points(map(escape, procedure.limits))]
     for kind, title in (
         (SameVisitKind.USUAL, tr("Usually at the same visit")),
         (SameVisitKind.CONFLICT, tr("Often not paid on the same day")),
     ):
         items = [item for item in procedure.same_visit if item.kind is kind]
         if items:
-            parts += [_heading(title), _points(f"{code_link(item.cdt_code)} {escape(item.reason)}" for item in items)]
-    parts.append(_heading(tr("Tell the patient")))
+            reasons = (f"{code_link(item.cdt_code)} {escape(item.reason)}" for item in items)
+            parts += [_heading(title, ON_LIMITS), _points(reasons)]
+    parts.append(_heading(tr("Tell the patient"), ON_CONTENT))
     for words, link in ((procedure.patient_words, "copy:en"), (procedure.patient_words_es, "copy:es")):
         parts.append(f'<p>{escape(words)} &nbsp;<a href="{link}">{escape(tr("Copy"))}</a></p>')
     return "".join(parts)
@@ -43,10 +68,10 @@ def limits_and_patient(procedure: Procedure) -> str:
 def history_and_sources(detail: CodeDetail) -> str:
     """Return the sections on the code's history, its neighbours by number, and where the statements come from."""
     procedure = detail.procedure
-    parts = [_heading(tr("History")), _points(_history(procedure)), _neighbours(detail)]
+    parts = [_heading(tr("History"), ON_EDITIONS), _points(_history(procedure)), _neighbours(detail)]
     if procedure.doubt:
         parts.append(f'<p class="warn">{escape(tr("Not certain: {doubt}", doubt=procedure.doubt))}</p>')
-    parts.append(_heading(tr("Where this comes from")))
+    parts.append(_heading(tr("Where this comes from"), ON_CONTENT))
     parts.append(_points(map(_source, detail.sources)))
     checked = tr("Checked {month}. Our own words, not the ADA's; what plans do differs.", month=procedure.checked)
     suggest = f'<a href="correct:">{escape(tr("Suggest a correction"))}</a>'
@@ -83,8 +108,10 @@ def code_link(cdt_code: CdtCode) -> str:
     return f'<a href="code:{cdt_code}">{cdt_code}</a>'
 
 
-def _heading(title: str) -> str:
-    return f"<h3>{escape(title)}</h3>"
+def _heading(title: str, help_page: str = "") -> str:
+    """Return a section's title, with a sign that leads to the ``help_page`` of the guide."""
+    sign = f' &nbsp;<a class="help" href="{HELP_LINK}{help_page}">?</a>' if help_page else ""
+    return f'<p class="title">{escape(title)}{sign}</p>'
 
 
 def _label(title: str) -> str:
@@ -96,4 +123,6 @@ def _paragraph(text: str) -> str:
 
 
 def _points(points: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    # Qt draws the sign of a list hard against its words.
+    lines = [f'<p class="point"><span class="quiet">\u2022</span>&nbsp; {point}</p>' for point in points]
+    return "".join(lines[:-1]) + "".join(lines[-1:]).replace('"point"', '"end"', 1)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.in_force import Status
+from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.ui.support.rows import CodeRow, CodeRows
 
 if TYPE_CHECKING:
     from cdtdesk.search.ranking import Hit
+    from cdtdesk.services.favorites import Dress
+    from cdtdesk.services.finding import InHouseFound
 
 
 class ViewKind(StrEnum):
@@ -25,18 +28,23 @@ class ViewKind(StrEnum):
     FAVORITES = "favorites"
     NOTES = "notes"
     RECENTS = "recents"
+    MOST_USED = "most_used"
     CATEGORY = "category"
 
 
 class View(NamedTuple):
-    """A view; ``category`` is given for a category of service."""
+    """A view; ``category`` is given for a category of service, ``list_id`` for a list of favorites but the default one."""
 
     kind: ViewKind
     category: CategoryOfService | None = None
+    list_id: str = ""
 
 
-OWN_VIEWS = (View(ViewKind.FAVORITES), View(ViewKind.NOTES), View(ViewKind.RECENTS))
-"""The views over what the office wrote."""
+DEFAULT_LIST = View(ViewKind.FAVORITES)
+"""The list that Ctrl+D keeps a code in."""
+
+OWN_VIEWS = (DEFAULT_LIST, View(ViewKind.NOTES), View(ViewKind.RECENTS), View(ViewKind.MOST_USED))
+"""The views over what the office wrote, besides its own lists."""
 
 
 class Rows(NamedTuple):
@@ -47,6 +55,8 @@ class Rows(NamedTuple):
     counts: Mapping[View, int]
     teeth: frozenset[str] = frozenset()
     """The teeth named in the query, by Universal number."""
+    surfaces: str = ""
+    """The letters of the surfaces named in the query."""
 
 
 class RowSource:
@@ -76,13 +86,49 @@ class RowSource:
         if partial == 0 or (partial is not None and kept[partial].tier >= Tier.NEAR_CODE):
             partial = None
         stems = result.ranking.matched_stems
-        rows = CodeRows(
-            [CdtCode(hit.cdt_code) for hit in kept],
-            lambda place: self._row(CdtCode(kept[place].cdt_code), kept[place], stems, place == partial),
-            partial,
-        )
+        codes = [CdtCode(hit.cdt_code) for hit in kept]
+
+        def make(place: int) -> CodeRow:
+            return self._row(view, codes[place], kept[place], stems, place == partial)
+
+        rows = CodeRows(codes, make, partial)
+        if result.in_house and view.kind is ViewKind.ALL:
+            solid = next((place for place, hit in enumerate(kept) if hit.tier >= Tier.SOME_WORDS), len(kept))
+            rows = self._with_in_house(rows, make, solid, result.in_house, stems)
         teeth = frozenset(tooth.universal for tooth in result.ranking.query.teeth)
-        return Rows(rows, result.ranking.read_as, self._counts(CdtCode(hit.cdt_code) for hit in hits), teeth)
+        counts = self._counts(CdtCode(hit.cdt_code) for hit in hits)
+        return Rows(rows, result.ranking.read_as, counts, teeth, result.ranking.query.surfaces)
+
+    def _with_in_house(
+        self,
+        rows: CodeRows,
+        make: Callable[[int], CodeRow],
+        solid: int,
+        found: tuple[InHouseFound, ...],
+        stems: frozenset[str],
+    ) -> CodeRows:
+        """Return ``rows`` with the office's own codes that answer too; see ``in_house_rows.with_in_house``."""
+        from cdtdesk.ui.support.in_house_rows import in_house_rows, with_in_house
+
+        try:
+            own = in_house_rows(self._desk.library, found, stems, self._fee_of)
+        except OfficeFileUnavailable:
+            return rows
+        return with_in_house(rows.codes, make, rows.partial_from, solid, own, sum(each.is_whole for each in found))
+
+    def _fee_of(self, code: str) -> str:
+        """Return what a row says of the fee of ``code``; nothing where the list shows no fees."""
+        if not self.reads_office:
+            return ""
+        try:
+            fees = self._desk.library.shown_fees(self.on)
+        except OfficeFileUnavailable:
+            return ""
+        if fees is None:
+            return ""
+        from cdtdesk.ui.support.fee_words import fee_or_none
+
+        return fee_or_none(fees.get(code))
 
     def _unsearched(self, view: View) -> Rows:
         active = self._lookup.codes_with_status(Status.ACTIVE)
@@ -91,7 +137,7 @@ class RowSource:
             codes = self._lookup.codes_with_status(Status.ACTIVE, view.category)
         elif view.kind is not ViewKind.ALL:
             codes = [code for code in self._codes_of(view) or [] if code in self._lookup.summaries]
-        rows = CodeRows(codes, lambda place: self._row(codes[place], None, frozenset(), False))
+        rows = CodeRows(codes, lambda place: self._row(view, codes[place], None, frozenset(), False))
         return Rows(rows, {}, self._counts(active, searched=False))
 
     def _codes_of(self, view: View) -> list[CdtCode] | None:
@@ -102,14 +148,14 @@ class RowSource:
             return self._lookup.codes_with_status(None, view.category)
         if not self.reads_office:
             return []
-        from cdtdesk.office.faults import OfficeFileUnavailable
-
         try:
             if view.kind is ViewKind.FAVORITES:
-                return self._desk.library.favorite_codes()
+                return self._desk.library.listed_codes(list_id_of(view))
             if view.kind is ViewKind.RECENTS:
                 return self._desk.library.recent_codes()
-            return [note.cdt_code for note in self._desk.library.newest_notes()]
+            if view.kind is ViewKind.MOST_USED:
+                return self._desk.library.most_used_codes()
+            return self._desk.library.noted_codes_by_date()
         except OfficeFileUnavailable:
             return []
 
@@ -121,12 +167,28 @@ class RowSource:
         counts |= {View(ViewKind.CATEGORY, category): by_category[category] for category in CategoryOfService}
         if self.reads_office:
             among = set(found)
-            for view in OWN_VIEWS:
-                own = self._codes_of(view) or []
+            for view in (*OWN_VIEWS, *self._further_lists()):
+                own = self._held_by(view)
                 counts[view] = sum(code in among for code in own) if searched else len(own)
         return counts
 
-    def _row(self, code: CdtCode, hit: Hit | None, stems: frozenset[str], starts_partial: bool) -> CodeRow:
+    def _held_by(self, view: View) -> Collection[CdtCode]:
+        """Return the codes of one of the office's own views, in no particular order where that is quicker."""
+        if view.kind is not ViewKind.NOTES:
+            return self._codes_of(view) or []
+        try:
+            return self._desk.library.noted_codes()
+        except OfficeFileUnavailable:
+            return []
+
+    def _further_lists(self) -> list[View]:
+        try:
+            lists = self._desk.library.lists()
+        except OfficeFileUnavailable:
+            return []
+        return [view for each in lists if (view := list_view(each.id)) != DEFAULT_LIST]
+
+    def _row(self, view: View, code: CdtCode, hit: Hit | None, stems: frozenset[str], starts_partial: bool) -> CodeRow:
         is_favorite, has_note = self.marks(code)
         return CodeRow(
             summary=self._lookup.summaries[code],
@@ -136,16 +198,46 @@ class RowSource:
             has_note=has_note,
             is_billable=self._lookup.is_billable(code, self.on),
             starts_partial=starts_partial,
+            fee=self._fee_of(code),
+            is_kept=is_favorite or self._is_kept(code),
+            dress=self._dress_of(code, view),
         )
+
+    def _is_kept(self, code: CdtCode) -> bool:
+        try:
+            return self.reads_office and self._desk.library.is_kept(code)
+        except OfficeFileUnavailable:
+            return False
+
+    def _dress_of(self, code: CdtCode, view: View) -> Dress | None:
+        """Return the label and colour of a code in the list that is shown, or in the first list that gives it any."""
+        if not self.reads_office:
+            return None
+        try:
+            return self._desk.library.dress_of(code, list_id_of(view) if view.kind is ViewKind.FAVORITES else None)
+        except OfficeFileUnavailable:
+            return None
 
     def marks(self, code: CdtCode) -> tuple[bool, bool]:
         """Return whether ``code`` has a star, and whether it has a note."""
         if not self.reads_office:
             return False, False
-        from cdtdesk.office.faults import OfficeFileUnavailable
-
         library = self._desk.library
         try:
             return library.is_favorite(code), code in library.noted_codes()
         except OfficeFileUnavailable:
             return False, False
+
+
+def list_view(list_id: str) -> View:
+    """Return the view of a list of favorites."""
+    from cdtdesk.office.rows import DEFAULT_LIST_ID
+
+    return DEFAULT_LIST if list_id == DEFAULT_LIST_ID else View(ViewKind.FAVORITES, None, list_id)
+
+
+def list_id_of(view: View) -> str:
+    """Return the id of the list of favorites that ``view`` shows."""
+    from cdtdesk.office.rows import DEFAULT_LIST_ID
+
+    return view.list_id or DEFAULT_LIST_ID

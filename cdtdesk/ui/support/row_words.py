@@ -12,6 +12,7 @@ from cdtdesk.ui.support.words import tr
 
 if TYPE_CHECKING:
     from cdtdesk.search.ranking import Hit
+    from cdtdesk.ui.support.rows import CodeRow
 
 
 def deleted_tag(summary: Summary) -> str:
@@ -30,22 +31,30 @@ def why_matched(hit: Hit | None) -> str:
     """Return the small tag that says why a row is in the list; empty where its name shows it."""
     if hit is None:
         return ""
-    from cdtdesk.search.ranking import MatchedField, Tier
-
-    if hit.tier is Tier.NEAR_CODE:
+    # Compared by value: this is asked for every row at every letter, and an import on the way would cost more.
+    if hit.matched == "near_code":
         return tr("near number")
-    if hit.matched is MatchedField.SPELLING:
+    if hit.matched == "spelling":
         return tr("spelling")
-    if hit.matched is MatchedField.TERM and hit.matched_text:
+    if hit.matched == "term" and hit.matched_text:
         return tr("also: {term}", term=hit.matched_text)
     return {
-        MatchedField.OWN_WORD: tr("your word"),
-        MatchedField.NOTE: tr("your note"),
-        MatchedField.LICENSED: tr("official text"),
+        "own_word": tr("your word"),
+        "note": tr("your note"),
+        "licensed": tr("official text"),
     }.get(hit.matched, "")
 
 
-def row_sentence(summary: Summary, is_favorite: bool, has_note: bool) -> str:
+def kept_words(row: CodeRow) -> list[str]:
+    """Return what a screen reader says of a row besides: that another list holds the code, your own label and colour."""
+    words = [tr("in another list of yours")] if row.is_kept and not row.is_favorite else []
+    if row.dress is not None:
+        words += [tr("your label: {label}", label=row.dress.label)] if row.dress.label else []
+        words += [tr(row.dress.colour)] if row.dress.colour else []
+    return words
+
+
+def row_sentence(summary: Summary, is_favorite: bool, has_note: bool, is_marked: bool = False) -> str:
     """Return a list row as a screen reader says it."""
     parts = [summary.cdt_code, summary.plain_name, str(summary.category_of_service)]
     if summary.status is Status.DELETED:
@@ -54,6 +63,8 @@ def row_sentence(summary: Summary, is_favorite: bool, has_note: bool) -> str:
         parts.append(tr("favorite"))
     if has_note:
         parts.append(tr("has note"))
+    if is_marked:
+        parts.append(tr("marked"))
     return ", ".join(parts)
 
 
@@ -77,4 +88,4 @@ def copied_words(summary: Summary, hit: Hit | None, is_billable: bool, day: str)
 
 def category_label(summary: Summary) -> str:
     """Return the short name of a code's category of service."""
-    return CATEGORY_LABELS[summary.category_of_service]
+    return CATEGORY_LABELS.get(summary.category_of_service, tr("In-house"))

@@ -12,6 +12,7 @@ from cdtdesk.domain.codes import CdtCode
 
 if TYPE_CHECKING:
     from cdtdesk.search.ranking import Hit
+    from cdtdesk.services.favorites import Dress
 
 CDT_CODE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -20,6 +21,7 @@ ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 class CodeRow(NamedTuple):
     """A code, why it is in the list, and the office's marks on it.
 
+    ``is_kept`` says that some list of favorites holds it, ``dress`` is the office's own label and colour for it, and
     ``starts_partial`` says that the line "Match only some of the words" stands above it.
     """
 
@@ -30,6 +32,12 @@ class CodeRow(NamedTuple):
     has_note: bool
     is_billable: bool
     starts_partial: bool = False
+    is_kept: bool = False
+    dress: Dress | None = None
+    is_in_house: bool = False
+    """Whether it is a code of the office's own: no CDT code, so without category and verdict."""
+    fee: str = ""
+    """What the fee schedule that the list shows says; empty where none is shown."""
 
 
 class CodeRows(Sequence[CodeRow]):

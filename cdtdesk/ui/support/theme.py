@@ -132,12 +132,18 @@ CATEGORY_LABELS: Final = dict(
 )  # fmt: skip
 
 
+NOTATIONS: Final = ("universal", "fdi", "palmer")
+"""The ways in which teeth are numbered. Claims always use the first."""
+
+
 class Look:
     """The theme and text size in use. ``app`` makes one and hands it to the window; widgets repaint when it changes."""
 
     def __init__(self, theme: Theme, text_scale: float = 1.0) -> None:
         self.theme = theme
         self.text_scale = text_scale
+        self.notation = NOTATIONS[0]
+        """How the teeth are numbered in the picture that the detail shows."""
 
     @property
     def colours(self) -> Colours:

@@ -1,4 +1,4 @@
-"""What can be done with the shown code: copy it, give it a star, write a note, compare it."""
+"""What can be done with the shown code: copy it, compare it, correct it. Its star: see ``favorite_acts``."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.copying import Copier
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
+
+MOST_COMPARED = 5
+"""How many codes stand side by side at most."""
 
 
 class CodeActs(QObject):
@@ -34,13 +36,16 @@ class CodeActs(QObject):
             "copy_code_and_name": lambda: self._copy(self._copier.code_and_name),
             "copy_claim_line": self.copy_claim_line,
             "copy_patient_sentence": self.copy_patient_sentence,
-            "toggle_favorite": self.toggle_favorite,
             "compare": self.compare,
             "suggest_correction": self.suggest_correction,
         }
 
     def _copy(self, text_of: Callable[[CdtCode], str]) -> None:
         code = self._navigator.current()
+        own = self._detail.in_house
+        if own is not None and not self._list.is_nothing_found:
+            self._copier.copy_in_house(own, with_name=text_of is not str)
+            return
         if code is None or self._list.is_nothing_found:
             self._hub.say(tr("Nothing to copy: no code is found for these words."), is_doubtful=True)
             return
@@ -63,26 +68,15 @@ class CodeActs(QObject):
         if detail is not None:
             self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
 
-    def toggle_favorite(self) -> None:
-        """Give the shown code a star, or take it away."""
-        code = self._navigator.current()
-        if code is None:
-            return
-        library = self._hub.desk.library
-        try:
-            is_on = not library.is_favorite(code)
-            library.set_favorite(code, is_on)
-        except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
-            self._detail.header.show_favorite(False)
-            return
-        self._detail.header.show_favorite(is_on)
-        self._hub.office_changed.emit()
-        kept, gone = tr("{code} is in your favorites", code=code), tr("{code} is no longer a favorite", code=code)
-        self._hub.say(kept if is_on else gone)
-
     def compare(self) -> None:
-        """Show the shown code beside its look-alikes."""
+        """Show the marked codes side by side; where none is marked, the shown code beside its look-alikes."""
+        marked = self._list.marked
+        shown = self._navigator.current()
+        if len(marked) == 1 and shown is not None and shown not in marked:
+            marked.append(shown)
+        if len(marked) > 1:
+            self._compare_marked(marked)
+            return
         detail = self._detail.detail if self._navigator.current() else None
         if detail is None:
             return
@@ -91,6 +85,13 @@ class CodeActs(QObject):
             self._hub.say(tr("No look-alikes are known for {code}.", code=own), is_doubtful=True)
             return
         self._hub.page_asked.emit("compare", own)
+
+    def _compare_marked(self, codes: list[CdtCode]) -> None:
+        if len(codes) > MOST_COMPARED:
+            words = tr("{count} codes are marked: up to {most} stand side by side.", count=len(codes), most=MOST_COMPARED)
+            self._hub.say(words, is_doubtful=True)
+            return
+        self._hub.page_asked.emit("compare", " ".join(codes))
 
     def suggest_correction(self) -> None:
         """Open the card on which a mistake in the shown record is written down."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
@@ -22,6 +22,8 @@ class CodeListView(QTableView):
     accepted = Signal()
     first_painted = Signal()
     """The first frame is on the screen."""
+    mark_asked = Signal(int, bool)
+    """A place was clicked with Ctrl, or with Shift: the latter, the second value, marks all from the current row on."""
 
     _has_painted = False
 
@@ -35,6 +37,14 @@ class CodeListView(QTableView):
         """Paint every row anew; before the first frame there is nothing to paint anew."""
         if self._has_painted:
             self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        modifiers, place = event.modifiers(), self.rowAt(round(event.position().y()))
+        is_range = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if place >= 0 and (is_range or modifiers & Qt.KeyboardModifier.ControlModifier):
+            self.mark_asked.emit(place, is_range)
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence  # its many standard keys would be made before the first frame
@@ -55,6 +65,8 @@ class CodeListPanel(QWidget):
     accepted = Signal()
     double_clicked = Signal()
     menu_asked = Signal(QPoint)
+    marks_changed = Signal()
+    """Other rows are marked than before."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +77,8 @@ class CodeListPanel(QWidget):
         self.view = self._make_view()
         self.delegate = CodeDelegate(look, self.view)
         self.view.setItemDelegate(self.delegate)
+        self.delegate.marked = self.model.marked
+        self.view.mark_asked.connect(self._on_mark_asked)
         self.head = QWidget()
         self.head.setObjectName("list_head")
         self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -103,6 +117,10 @@ class CodeListPanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would lay out and paint every row a second time; with nothing to scroll it is unseen.
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = view.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
         view.setMouseTracking(True)
@@ -133,6 +151,18 @@ class CodeListPanel(QWidget):
         self._empty.setContentsMargins(look.px(16), look.px(16), look.px(16), 0)
         self.setMinimumWidth(look.px(300))
         self.view.update_rows()
+
+    def add_to_head(self, widget: QWidget, at_end: bool = False) -> None:
+        """Put ``widget`` between what is counted and how words were read, or after that."""
+        row = self.head.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.count() if at_end else row.indexOf(self._read_as), widget)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put ``widget`` under the list."""
+        column = self.layout()
+        assert column is not None
+        column.addWidget(widget)
 
     def show_rows(self, rows: CodeRows, title: str, hint: str, read_as: Mapping[str, str]) -> None:
         """Show ``rows`` under a head of ``title`` and ``hint``, select the first, and say how words were read."""
@@ -197,6 +227,38 @@ class CodeListPanel(QWidget):
             return False
         self.select_place(place)
         return True
+
+    @property
+    def marked(self) -> list[CdtCode]:
+        """The codes that are marked, in the order of marking, whether or not the list shows them now."""
+        return list(self.model.marked)
+
+    def toggle_mark(self) -> None:
+        """Mark the current row, or take its mark away."""
+        row = self.current_row()
+        if row is not None:
+            self._set_marked([row.summary.cdt_code], row.summary.cdt_code not in self.model.marked)
+
+    def clear_marks(self) -> None:
+        """Take every mark away."""
+        self._set_marked(self.marked, False)
+
+    def _set_marked(self, codes: Iterable[CdtCode], is_marked: bool) -> None:
+        self.model.set_marked(codes, is_marked)
+        self.marks_changed.emit()
+
+    def _on_mark_asked(self, place: int, is_range: bool) -> None:
+        """Mark as lists everywhere do: the current row is the first one marked, a range reaches from it."""
+        here = self.view.currentIndex().row()
+        if is_range and here >= 0:
+            places = range(min(here, place), max(here, place) + 1)
+            self._set_marked([self.model.code_at(each) for each in places], True)
+        else:
+            if here >= 0 and here != place and not self.model.marked:
+                self.model.set_marked([self.model.code_at(here)], True)
+            code = self.model.code_at(place)
+            self._set_marked([code], code not in self.model.marked)
+        self.select_place(place)
 
     def clear_selection(self) -> None:
         """Select no row: what is shown is not in the list."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import digits
+
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.lookalikes import LookAlikeSet
 from cdtdesk.office.faults import OfficeFileUnavailable
@@ -16,7 +18,7 @@ class ComparePageInWindow(ComparePage):
     def __init__(self, hub: Hub) -> None:
         super().__init__(hub.look)
         self._hub = hub
-        self.setProperty("takes_digits", True)
+        self.setProperty("own_keys", digits)
         self.closed.connect(hub.page_left)
         self.code_chosen.connect(hub.code_picked)
         self.copy_asked.connect(hub.code_copy_asked)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.editions import Validity, Verdict
 from cdtdesk.domain.procedures import Procedure
 from cdtdesk.ui.support.claim_words import counted_words, verdict_words
@@ -34,6 +35,9 @@ _PILL_LOOKS: Final = {
     Verdict.NOT_YET: ("clock", "warn", "warnsoft"),
     Verdict.UNKNOWN: ("crossed", "dele", "delesoft"),
 }
+_IN_HOUSE_LOOK: Final = ("note", "text2", "card")
+_IN_HOUSE_BUTTONS: Final = 2
+"""Number, and number with name, are all that is copied of a code of the office's own."""
 
 
 class KeyButton(QPushButton):
@@ -90,12 +94,20 @@ class VerdictPill(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._words, self._verdict = "", Verdict.VALID
+        self._words = ""
+        self._verdict: Verdict | None = Verdict.VALID
 
     def show_validity(self, validity: Validity, procedure: Procedure) -> None:
         """Show the answer for one code and date."""
         self._words = verdict_words(validity, procedure.replaced_by)
         self._verdict = validity.verdict
+        self.setAccessibleName(self._words)
+        self.updateGeometry()
+        self.update()
+
+    def show_in_house(self) -> None:
+        """Say that it is a code of the office's own: no date makes it a CDT code."""
+        self._words, self._verdict = tr("In-house code: not CDT, never on a claim"), None
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()
@@ -109,7 +121,7 @@ class VerdictPill(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self._look
-        icon, ink, ground = _PILL_LOOKS[self._verdict]
+        icon, ink, ground = _IN_HOUSE_LOOK if self._verdict is None else _PILL_LOOKS[self._verdict]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(look.colour(ink) if look.theme.is_high_contrast else Qt.PenStyle.NoPen)
@@ -135,6 +147,8 @@ class DetailHeader(QWidget):
         self._look = look
         self._favorite = favorite
         self._category_colour = ""
+        self._shown_category: CategoryOfService | None = None
+        self._is_in_house = False
         self.setObjectName("detail_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._code, self._name = QLabel(), QLabel()
@@ -148,7 +162,7 @@ class DetailHeader(QWidget):
         self._buttons = [self._make_button(*button, filled=place == 0) for place, button in enumerate(buttons)]
         self.compare_button = self._make_button(compare, tr("Compare"), "F4", "compare", filled=False)
         self.compare_button.setObjectName("compare_button")
-        self._more = QPushButton("\u2026")
+        self._more = QPushButton(tr("More"))
         self._more.setAccessibleName(tr("More"))
         self._more.setToolTip(tr("More"))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -201,9 +215,11 @@ class DetailHeader(QWidget):
         self._name.setFont(look.font(18, 600))
         self._name.setMinimumHeight(look.px(30))
         self._category.setFont(look.font(13, 600))
+        self._colour_category()
         self._facts.setFont(look.font(12))
         self._facts.setStyleSheet(f"color: {look.colours.text2}")
-        self._more.setFixedSize(look.px(44), look.px(30))
+        words = QFontMetrics(look.font(13)).horizontalAdvance(self._more.text())
+        self._more.setFixedSize(words + look.px(44), look.px(30))  # with room for the arrow
         for button in (*self._buttons, self.compare_button):
             button.updateGeometry()
         self._update_star()
@@ -211,11 +227,13 @@ class DetailHeader(QWidget):
 
     def show_code(self, procedure: Procedure, validity: Validity, is_favorite: bool) -> None:
         """Show the head of ``procedure``."""
+        self._set_in_house(False)
         self._code.setText(procedure.cdt_code)
         self._name.setText(procedure.plain_name)
         self.pill.show_validity(validity, procedure)
         self._category.setText(f"\u25a0 {procedure.category_of_service}")
-        self._colour_category(self._look.theme.categories[procedure.category_of_service])
+        self._shown_category = procedure.category_of_service
+        self._colour_category()
         facts = [f"\u203a {procedure.subcategory}", counted_words(procedure.counted_per)]
         if procedure.revised:
             facts.append(tr("Last revised {year}", year=shown_change(procedure.revised[-1])))
@@ -223,7 +241,27 @@ class DetailHeader(QWidget):
         self._facts.setToolTip(self._facts.text())
         self.show_favorite(is_favorite)
 
-    def _colour_category(self, colour: str) -> None:
+    def show_in_house(self, number: str, name: str, kind: str) -> None:
+        """Show the head of a code of the office's own, to which only copying applies."""
+        self._set_in_house(True)
+        self._code.setText(number)
+        self._name.setText(name)
+        self.pill.show_in_house()
+        self._category.clear()
+        self._facts.setText(kind)
+        self._facts.setToolTip(kind)
+
+    def _set_in_house(self, is_in_house: bool) -> None:
+        if is_in_house != self._is_in_house:
+            self._is_in_house = is_in_house
+            for widget in (self.favorite_button, self.compare_button):
+                widget.setVisible(not is_in_house)
+            self._fit_buttons()
+
+    def _colour_category(self) -> None:
+        if self._shown_category is None:
+            return
+        colour = self._look.theme.categories[self._shown_category]
         if colour != self._category_colour:  # a style sheet is read anew each time it is set, even to the same
             self._category_colour = colour
             self._category.setStyleSheet(f"color: {colour}")
@@ -272,8 +310,8 @@ class DetailHeader(QWidget):
         for place, button in enumerate(self._buttons):
             button.shows_key = with_keys
             button.setFixedSize(button.sizeHint())
-            button.setVisible(place < shown)
+            button.setVisible(place < (min(shown, _IN_HOUSE_BUTTONS) if self._is_in_house else shown))
             if place >= shown:
                 self._more_menu.addAction(self._actions[place])
-        self._more.setVisible(shown < len(self._buttons))
+        self._more.setVisible(shown < (_IN_HOUSE_BUTTONS if self._is_in_house else len(self._buttons)))
         self._facts.setVisible(self.width() > self._look.px(420))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.in_house_codes import InHouseNumber
 from cdtdesk.domain.mouth_region import region_of
 from cdtdesk.services.lookup import CodeDetail
 from cdtdesk.ui.support import pages
@@ -19,7 +21,11 @@ from cdtdesk.ui.widgets.detail_header import DetailHeader
 from cdtdesk.ui.widgets.look_alike_box import LookAlikeBox
 from cdtdesk.ui.widgets.mouth_card import MouthCard
 from cdtdesk.ui.widgets.note_panel import NotePanel
+from cdtdesk.ui.widgets.office_sections import OfficeSections
 from cdtdesk.ui.widgets.rich_text import RichText
+
+if TYPE_CHECKING:
+    from cdtdesk.office.more_rows import InHouseCode
 
 _SIDE_BY_SIDE_FROM = 640
 _MOUTH_WIDTH = 326
@@ -70,8 +76,12 @@ class DetailPane(QWidget):
 
     code_chosen = Signal(str)
     correction_asked = Signal()
+    help_asked = Signal(str)
+    """A page of the guide is wanted, by its name."""
     copy_asked = Signal(str, str)
     """A text to copy, and what it is in words."""
+    settled = Signal()
+    """Everything about the code is shown, below the fold too."""
 
     def __init__(
         self,
@@ -84,6 +94,9 @@ class DetailPane(QWidget):
         super().__init__()
         self._look = look
         self._detail: CodeDetail | None = None
+        self._office: OfficeSections | None = None
+        self.in_house: InHouseCode | None = None
+        """The code of the office's own that is shown in place of a CDT code, or None."""
         self.setObjectName("detail_pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details of the code"))
@@ -96,6 +109,16 @@ class DetailPane(QWidget):
         self.notes = notes
         self._history = RichText(look, tr("History and sources"))
         self._lay_out()
+        notes.newest_changed.connect(self._show_newest_note)
+        self.claim_card.note_chosen.connect(self.bring_notes_into_view)
+        for card in (self.claim_card, self.mouth):
+            page = str(card.property("help_page"))
+            card.help_button.clicked.connect(lambda _checked=False, page=page: self.help_asked.emit(page))
+        for widget, page in (
+            (self._what, pages.ON_CONTENT), (self.look_alikes, pages.ON_LOOK_ALIKES), (self._limits, pages.ON_LIMITS),
+            (notes, pages.ON_WORK), (self._history, pages.ON_EDITIONS),
+        ):  # fmt: skip
+            widget.setProperty("help_page", page)
         for text in (self._what, self._limits, self._history):
             text.code_chosen.connect(self.code_chosen)
             text.link_chosen.connect(self._on_link)
@@ -146,6 +169,8 @@ class DetailPane(QWidget):
             self.header, self.claim_card, self.mouth, self._what, self.look_alikes, self._limits, self.notes, self._history,
         ):  # fmt: skip
             widget.on_look_changed()
+        if self._office is not None:
+            self._office.on_look_changed()
         self._set_margins()
         self._claim_and_mouth.arrange()
 
@@ -163,28 +188,95 @@ class DetailPane(QWidget):
         """Show ``detail`` from its top."""
         procedure = detail.procedure
         self._detail = detail
+        self._set_in_house(None)
         self.header.show_code(procedure, detail.validity, is_favorite)
         self.claim_card.show_procedure(procedure)
-        self.mouth.show_region(region_of(procedure))
+        self.mouth.show_region(region_of(procedure), procedure.claim.surfaces)
+        self.notes.show_code(procedure.cdt_code, procedure.category_of_service)
         self._claim_and_mouth.arrange()
         self._what.show_html(pages.what_it_is(procedure))
-        self.look_alikes.show_sets(detail.look_alike_sets, procedure.cdt_code)
-        self.notes.show_code(procedure.cdt_code)
         self.scroll_area.verticalScrollBar().setValue(0)
         self._rest.start(0)
 
+    def add_office(self, sections: OfficeSections) -> None:
+        """Take in what is shown of the office's own below the notes."""
+        self._office = sections
+        self._inside.insertWidget(self._inside.indexOf(self.notes) + 1, sections)
+
+    def show_in_house(self, record: InHouseCode) -> None:
+        """Show a code of the office's own: its record, fees and words; nothing that is only said of CDT codes."""
+        self._rest.stop()
+        self._detail = None
+        self._set_in_house(record)
+        self.header.show_in_house(record.code, record.plain_name, record.category)
+        self._what.show_html(pages.in_house(record))
+        self.scroll_area.verticalScrollBar().setValue(0)
+        if self._office is not None:
+            self._office.show_code(InHouseNumber(record.code))
+        self.settled.emit()
+
+    def _set_in_house(self, record: InHouseCode | None) -> None:
+        if (record is None) is not (self.in_house is None):
+            of_cdt = (self._claim_and_mouth, self.look_alikes, self._limits, self.notes, self._history)
+            for widget in of_cdt:
+                widget.setVisible(record is None)
+        self.in_house = record
+
+    def show_own_words(self) -> None:
+        """Bring the office's own words into view and put the cursor into the field for another."""
+        self.show_rest()
+        if self._office is not None:
+            field = self._office.own_words.field
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            QTimer.singleShot(0, field, lambda: self.scroll_area.ensureWidgetVisible(field, 0, self._look.px(40)))
+
+    def _show_newest_note(self) -> None:
+        line = self.notes.newest_line()
+        if self.claim_card.show_note(*(line or ("", "", 0))):
+            self._claim_and_mouth.arrange()
+
+    def show_rest(self) -> None:
+        """Fill in what stands below the fold now, if that has not been done yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._show_rest()
+
     def _show_rest(self) -> None:
         if self._detail is not None:
+            self.look_alikes.show_sets(self._detail.look_alike_sets, self._detail.procedure.cdt_code)
             self._limits.show_html(pages.limits_and_patient(self._detail.procedure))
+            self.notes.show_others()
             self._history.show_html(pages.history_and_sources(self._detail))
+            if self._office is not None:
+                self._office.show_code(self._detail.procedure.cdt_code)
+            self.settled.emit()
 
     def show_notes(self) -> None:
         """Bring the note into view and put the cursor into it."""
-        self._show_rest()
-        self.scroll_area.ensureWidgetVisible(self.notes)
-        self.notes.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_rest()
+        self.notes.write()
+        self.bring_notes_into_view()
+
+    def show_another_note(self) -> None:
+        """Begin another note on the shown code and put the cursor into it."""
+        self.show_rest()
+        self.notes.write_another()
+        self.bring_notes_into_view()
+
+    def bring_notes_into_view(self) -> None:
+        """Scroll to the notes, once they have the height that they need."""
+        QTimer.singleShot(0, self.notes, self._scroll_to_notes)
+
+    def _scroll_to_notes(self) -> None:
+        bar, notes = self.scroll_area.verticalScrollBar(), self.notes.geometry()
+        if notes.top() < bar.value() or notes.bottom() > bar.value() + bar.pageStep():
+            bar.setValue(notes.top() - self._look.px(4))
 
     def _on_link(self, link: str) -> None:
+        if link.startswith(pages.HELP_LINK):
+            self.help_asked.emit(link.removeprefix(pages.HELP_LINK))
+        if self.in_house is not None and link == "copy:en":
+            self.copy_asked.emit(self.in_house.patient_words, tr("the sentence for the patient"))
         if self._detail is None:
             return
         procedure = self._detail.procedure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.widgets.guide_page import GuidePage
+from cdtdesk.ui.widgets.guide_page import GLOSSARY, GuidePage
 
 
 class GuidePageInWindow(GuidePage):
@@ -15,6 +15,9 @@ class GuidePageInWindow(GuidePage):
         self.code_chosen.connect(hub.code_asked)
 
     def open_at(self, place: str) -> None:
-        """Show the guide called ``place``."""
-        if place:
-            self.show_page(place)
+        """Show the page called ``place``; words after a question mark are looked for, in all pages where no page is named."""
+        name, asked, words = place.partition("?")
+        if name or asked:
+            self.show_page(name or GLOSSARY)
+        if words:
+            self.filter.setText(words)

@@ -115,7 +115,7 @@ class LookAlikeBox(QWidget):
         self._look = look
         self._titles: list[QLabel] = []
         self._rows: list[_AnswerRow] = []
-        self._shown_rows = 0
+        self._shown_titles = self._shown_rows = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -136,11 +136,11 @@ class LookAlikeBox(QWidget):
                 self._column.removeWidget(row)
                 self._column.addWidget(row)
                 row.setVisible(True)
-        for title in self._titles[len(sets) :]:
+        for title in self._titles[len(sets) : self._shown_titles]:
             title.setVisible(False)
-        for row in self._rows[place:]:
+        for row in self._rows[place : self._shown_rows]:
             row.setVisible(False)
-        self._shown_rows = place
+        self._shown_titles, self._shown_rows = len(sets), place
         self.setVisible(bool(sets))
 
     def target_of(self, place: int) -> CdtCode | None:

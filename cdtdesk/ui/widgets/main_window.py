@@ -23,7 +23,7 @@ from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 from cdtdesk.ui.widgets.page_stack import PageStack
 from cdtdesk.ui.widgets.search_bar import SearchBar
-from cdtdesk.ui.widgets.sidebar import Sidebar, view_name
+from cdtdesk.ui.widgets.sidebar import Sidebar
 from cdtdesk.ui.widgets.status_line import StatusLine
 from cdtdesk.ui.widgets.window_shape import WindowShape
 
@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self.shape = WindowShape(self, look, self.appearance, self.sidebar, self.splitter, desk.home.window_file)
         self._connect()
         self.shape.restore(state)
+        if self.shape.is_compact:
+            self.search.set_compact(True)
         self.appearance.apply_palette()
         self.setStyleSheet(stylesheet(look))
         self.show_rows()
@@ -129,6 +131,17 @@ class MainWindow(QMainWindow):
         """The window's actions."""
         return self.workings.actions
 
+    @property
+    def view(self) -> View:
+        """The view that the list shows."""
+        return self._view
+
+    @property
+    def list_title(self) -> str:
+        """What the list shows, in words: the search, or the view."""
+        words = self.search.query.strip()
+        return tr("Search: {words}", words=words) if words else self.sidebar.name_of(self._view)
+
     # Searching
 
     def search_for(self, text: str) -> None:
@@ -146,13 +159,19 @@ class MainWindow(QMainWindow):
         self.pages.leave()
         text = self.search.query
         found = self.rows.rows_for(self._view, text)
-        self.sidebar.show_counts(found.counts)
+        self._counts = found.counts
         if self._workings is not None:
-            self._workings.navigator.teeth = found.teeth
+            self._workings.navigator.teeth, self._workings.navigator.surfaces = found.teeth, found.surfaces
+        if self._workings is None or not found.rows:
+            self.show_counts()  # else once list and detail, which matter more, are painted
         if found.rows:
             self.list_panel.show_rows(found.rows, *self._head(found, text), found.read_as)
         else:
-            self.list_panel.show_nothing(view_name(self._view), self._empty_words(text), bool(text.strip()))
+            self.list_panel.show_nothing(self.sidebar.name_of(self._view), self._empty_words(text), bool(text.strip()))
+
+    def show_counts(self) -> None:
+        """Show in the sidebar how many codes each view holds for what is typed."""
+        self.sidebar.show_counts(self._counts)
 
     def _head(self, found: Rows, text: str) -> tuple[str, str]:
         count = len(found.rows)
@@ -160,17 +179,25 @@ class MainWindow(QMainWindow):
         if text.strip():
             return codes, tr("best first")
         latest = tr("latest first")
-        orders = {ViewKind.FAVORITES: tr("in your order"), ViewKind.RECENTS: latest, ViewKind.NOTES: latest}
-        return view_name(self._view), f"{codes}, {orders.get(self._view.kind, tr('by number'))}"
+        orders = {
+            ViewKind.FAVORITES: tr("in your order"),
+            ViewKind.RECENTS: latest,
+            ViewKind.NOTES: latest,
+            ViewKind.MOST_USED: tr("most used first"),
+        }
+        return self.sidebar.name_of(self._view), f"{codes}, {orders.get(self._view.kind, tr('by number'))}"
 
     def _empty_words(self, text: str) -> str:
         if text.strip():
             shown = text.strip()[:40]
             return tr("Nothing for “{words}”. Try fewer or other words, or only the first letters.", words=shown)
+        if self._view.list_id:
+            return tr("Press Ctrl+Shift+D on a code to keep it in this list, or drag its row here.")
         return {
             ViewKind.FAVORITES: tr("Press Ctrl+D on a code to keep it here."),
             ViewKind.NOTES: tr("Write what a payer told you: Ctrl+N."),
             ViewKind.RECENTS: tr("Codes that you copy will stand here, the latest first."),
+            ViewKind.MOST_USED: tr("Codes that you copy will stand here, those you copy most at the top."),
         }.get(self._view.kind, tr("No codes here."))
 
     def _on_view_chosen(self, view: View) -> None:
@@ -180,7 +207,8 @@ class MainWindow(QMainWindow):
     def refresh_marks(self) -> None:
         """Show the office's stars, notes and counts as they are now, where they are shown."""
         self.list_panel.model.refresh()
-        self.sidebar.show_counts(self.rows.rows_for(self._view, self.search.query).counts)
+        self._counts = self.rows.rows_for(self._view, self.search.query).counts
+        self.show_counts()
 
     # The date of service
 
@@ -190,7 +218,7 @@ class MainWindow(QMainWindow):
             words = tr("CDT {year} is the newest edition known here", year=last.year)
         else:
             words = tr("CDT {year} in force until {day}", year=on.year, day=shown_date(dt.date(on.year, 12, 31)))
-        self.status.edition.setText(words)
+        self.status.show_edition(words, tr("CDT {year}", year=min(on.year, last.year)))
 
     def _on_date_changed(self, on: dt.date) -> None:
         self.rows.on = on

@@ -1,53 +1,98 @@
-"""The mouth in its card, with a caption of how much of it one service covers."""
+"""The mouth in its card: how much of it one service covers, and the surfaces where the claim asks for them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing import Final, cast
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
+from cdtdesk.domain.teeth import TEETH
+from cdtdesk.ui.delegates.mouth_painter import Notation, number_of
 from cdtdesk.ui.support.claim_words import region_words
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.card_frame import CARD_PAD, CardFrame
 from cdtdesk.ui.widgets.mouth_picture import MouthPicture
+from cdtdesk.ui.widgets.surface_picker import SMALLEST, SurfacePicker
 
-_PAD = 12
-_HEAD = 26
+_HEAD: Final = 26
+_SURFACES: Final = SMALLEST + 30
+_LINE: Final = 20
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class MouthCard(QWidget):
-    """A card titled "Where" around the mouth picture."""
+class MouthCard(CardFrame):
+    """A card titled "Where" around the mouth picture, with the surface picker below it for a code that needs surfaces."""
+
+    surfaces_picked = Signal(str)
+    """The letters of all surfaces that are picked now, for example ``"MOD"``."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._caption = ""
+        super().__init__(look, tr("Where"), "05-tooth-numbering", parent)
         self.picture = MouthPicture(look, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._picker: SurfacePicker | None = None
+        self._has_surfaces = False
+        self._tooth = ""
+        self._show_notation()
 
-    def show_region(self, region: MouthRegion) -> None:
-        """Light the teeth of ``region`` and say how much of them one service covers."""
+    @property
+    def surfaces(self) -> SurfacePicker:
+        """The picker of surfaces: made when the first code is shown that needs them."""
+        if self._picker is None:
+            self._picker = SurfacePicker(self._look, self)
+            self._picker.surfaces_changed.connect(self.surfaces_picked)
+        return self._picker
+
+    def show_region(self, region: MouthRegion, has_surfaces: bool = False) -> None:
+        """Light the teeth of ``region``, say how much of them one service covers, and offer surfaces where it needs them."""
         self._caption = region_words(region)
         teeth = frozenset[str]() if region.kind is RegionKind.NOWHERE and len(region.teeth) == 52 else region.teeth
         self.picture.show_region(MouthRegion(region.kind, teeth))
+        if has_surfaces:
+            usual = next((tooth for tooth in ("14", "8") if tooth in region.teeth), min(region.teeth, default="14"))
+            self._tooth = ""
+            self.surfaces.set_tooth(usual)
+        if has_surfaces or self._picker is not None:
+            self.surfaces.setVisible(has_surfaces)
+        if has_surfaces != self._has_surfaces:
+            self._has_surfaces = has_surfaces
+            self.updateGeometry()
+            self._arrange()
         self.update()
+
+    def show_picked(self, teeth: frozenset[str], surfaces: str) -> None:
+        """Show the teeth (Universal numbers) and the surfaces that are searched for as picked."""
+        self.picture.set_picked(teeth)
+        if self._has_surfaces:
+            if len(teeth) == 1:
+                (self._tooth,) = teeth
+                self.surfaces.set_tooth(self._tooth)
+            self.surfaces.set_surfaces(surfaces)
+            self.update()
 
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
+        super().on_look_changed()
         self.picture.on_look_changed()
-        self.updateGeometry()
-        self.update()
+        self._show_notation()
+        if self._picker is not None:
+            self._picker.on_look_changed()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def _show_notation(self) -> None:
+        self.picture.set_notation(cast(Notation, self._look.notation))
+
+    # Sizes
 
     def heightForWidth(self, width: int) -> int:
         look = self._look
-        inner = width - 2 * look.px(_PAD)
-        return self.picture.heightForWidth(inner) + look.px(_HEAD + 2 * _PAD)
+        inner = width - 2 * look.px(CARD_PAD)
+        return self.picture.heightForWidth(inner) + look.px(_HEAD + 2 * CARD_PAD) + self._surfaces_height()
+
+    def _surfaces_height(self) -> int:
+        return self._look.px(_SURFACES) if self._has_surfaces else 0
 
     def sizeHint(self) -> QSize:
         width = self._look.px(326)
@@ -55,25 +100,50 @@ class MouthCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         look = self._look
-        pad, head = look.px(_PAD), look.px(_HEAD)
+        pad, head = look.px(CARD_PAD), look.px(_HEAD)
         width = self.width() - 2 * pad
-        room = self.height() - head - 2 * pad
+        room = self.height() - head - 2 * pad - self._surfaces_height()
         height = min(self.picture.heightForWidth(width), room)
         self.picture.setGeometry(pad, pad + head + max(0, (room - height) // 3), width, height)
+        if self._has_surfaces:
+            side = look.px(SMALLEST)
+            self.surfaces.setGeometry(pad, self.height() - pad - side, side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.setBrush(look.colour("card"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(8), look.px(8))
-        pad = look.px(_PAD)
-        head = QRect(pad, pad - look.px(2), self.width() - 2 * pad, look.px(18))
+        self.paint_frame(painter)
+        if self._has_surfaces:
+            self._paint_legend(painter)
+
+    def _surfaces_title(self) -> str:
+        if not self._tooth:
+            return tr("Surfaces")
+        tooth, notation = TEETH[self._tooth], cast(Notation, self._look.notation)
+        number = number_of(tooth, notation)
+        if number == tooth.universal:
+            return tr("Surfaces of {number}", number=number)
+        return tr("Surfaces of {number}, {universal} on the claim", number=number, universal=tooth.universal)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """Paint what the letters of the picked tooth mean, beside the picker."""
+        look, at = self._look, self.surfaces.geometry()
+        left, line = at.right() + look.px(16), look.px(_LINE)
+        width = self.width() - left - look.px(CARD_PAD)
         painter.setFont(look.font(13, 600))
         painter.setPen(look.colour("text1"))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), tr("Where"))
-        painter.setFont(look.font(12))
-        painter.setPen(look.colour("text3"))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._caption)
+        painter.drawText(QRect(at.left(), at.top() - look.px(24), self.width(), look.px(20)), _LEFT, self._surfaces_title())
+        for place, (letter, meaning) in enumerate(self.surfaces.meanings()):
+            row = QRect(left, at.top() + look.px(8) + place * line, width, line)
+            painter.setFont(look.font(12, 600))
+            painter.setPen(look.colour("text1"))
+            painter.drawText(row, _LEFT, letter)
+            painter.setFont(look.font(12))
+            painter.setPen(look.colour("text2"))
+            words = row.adjusted(look.px(20), 0, 0, 0)
+            shown = painter.fontMetrics().elidedText(meaning, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, _LEFT, shown)

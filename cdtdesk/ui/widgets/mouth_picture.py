@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
 from cdtdesk.domain.teeth import AREA_OF_ARCH, AREA_WHOLE_MOUTH, TEETH, Arch, Quadrant, ToothNumber
@@ -16,6 +16,7 @@ from cdtdesk.ui.support.mouth_layout import NARROWEST, NATURAL_WIDTH, MouthLayou
 from cdtdesk.ui.support.speech import describe, say
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.pointed_picture import PointedPicture
 
 _NOWHERE: Final = MouthRegion(RegionKind.NOWHERE, frozenset())
 _FIRST_STOP: Final = "8"
@@ -25,7 +26,7 @@ _WALKS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_
 _ENDS: Final = {Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
 
 
-class MouthPicture(QWidget):
+class MouthPicture(PointedPicture[Target]):
     """All 52 teeth. Lights a region, shows picked teeth, and is pointed at, clicked, walked through and read aloud.
 
     ``tooth_picked`` carries a Universal number, ``area_picked`` a value of the claim form's area box. What a second pick of
@@ -41,19 +42,15 @@ class MouthPicture(QWidget):
         self._painter = MouthPainter(look)
         self._region = _NOWHERE
         self._picked: frozenset[str] = frozenset()
-        self._pointed: Target | None = None
-        self._pressed: Target | None = None
         self._current: Target | None = None
         self.setObjectName("mouth_picture")
         self.setAccessibleName(tr("Picture of the mouth"))
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the search box keeps the focus when a tooth is clicked
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._area_buttons: AreaButtons | None = None
         self.on_look_changed()
-        self._describe()
+        self.keep_described()
 
     @property
     def area_buttons(self) -> AreaButtons:
@@ -78,7 +75,7 @@ class MouthPicture(QWidget):
             self._region = region
             if self._area_buttons is not None:
                 self._area_buttons.show_region(region)
-            self._describe()
+            self.keep_described()
             self.update()
 
     def set_picked(self, teeth: frozenset[str]) -> None:
@@ -86,27 +83,29 @@ class MouthPicture(QWidget):
         picked = frozenset(_drawn(TEETH[name]) for name in teeth)
         if picked != self._picked:
             self._picked = picked
-            self._describe()
+            self.keep_described()
             self.update()
 
     def set_notation(self, notation: Notation) -> None:
         """Number the teeth in ``notation``. Signals carry Universal numbers all the same."""
         self._painter.set_notation(notation)
-        self._describe()
+        self.keep_described()
         self.update()
 
-    def words_for(self, target: Target) -> str:
-        """Return ``target`` as it is read aloud, for example ``"Tooth 14, upper left first molar, can be used"``."""
-        standing = self._state().standing_of(target)
-        if isinstance(target, Quadrant):
-            return _corner_words(target, standing)
-        number = number_of(target, self._painter.notation)
-        return _tooth_words(target, number, standing if self._region.teeth or standing is Standing.PICKED else None)
+    def words_of(self, part: Target) -> str:
+        """Return ``part`` as it is read aloud, for example ``"Tooth 14, upper left first molar, can be used"``."""
+        standing = self._state().standing_of(part)
+        if isinstance(part, Quadrant):
+            return _corner_words(part, standing)
+        number = number_of(part, self._painter.notation)
+        words = _tooth_words(part, number, standing if self._region.teeth or standing is Standing.PICKED else None)
+        if self._painter.notation == "universal":
+            return words
+        return tr("{tooth}, {universal} on the claim", tooth=words, universal=part.universal)
 
-    def rect_of(self, target: Target) -> QRect:
-        """Return where ``target`` is in the widget."""
+    def area_of(self, part: Target) -> QRect:
         layout, origin = self._laid_out()
-        return layout.rect_of(target).translated(QPointF(origin)).toRect()
+        return layout.rect_of(part).translated(QPointF(origin)).toRect()
 
     # -- sizes
 
@@ -142,60 +141,22 @@ class MouthPicture(QWidget):
     def _state(self) -> MouthState:
         return MouthState(self._region, self._picked, self._pointed, self._current if self.hasFocus() else None)
 
-    # -- mouse
+    # -- what is pointed at
 
-    def _target_at(self, position: QPointF) -> Target | None:
+    def clicked_on(self, part: Target) -> None:
+        self._current = part
+        self._pick(part)
+
+    def part_at(self, position: QPointF) -> Target | None:
         layout, origin = self._laid_out()
         return layout.target_at(position - QPointF(origin))
-
-    def _point_at(self, target: Target | None) -> None:
-        if target != self._pointed:
-            self._pointed = target
-            self.setCursor(Qt.CursorShape.PointingHandCursor if target is not None else Qt.CursorShape.ArrowCursor)
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._target_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point_at(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._target_at(event.position())
-        else:
-            event.ignore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == self._target_at(event.position()):
-            self._current = pressed
-            self._pick(pressed)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            target = self._target_at(QPointF(event.pos()))
-            if target is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.words_for(target), self, self.rect_of(target))
-            return True
-        return super().event(event)
 
     # -- keyboard and screen reader
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._current is None:
             self._current = self._first_stop()
-        self._describe()
-        self.update()
         super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._describe()
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -216,7 +177,7 @@ class MouthPicture(QWidget):
         else:
             across, up = _WALKS[key]
             self._current = layout.beside(self._current, across) if across else layout.above(self._current, up)
-        say(self, self.words_for(self._current))
+        say(self, self.words_of(self._current))
         self.update()
 
     def _first_stop(self) -> Target:
@@ -233,10 +194,9 @@ class MouthPicture(QWidget):
         else:
             self.tooth_picked.emit(target.universal)
 
-    def _describe(self) -> None:
-        """Keep the description true: the tooth that has the focus, else the region."""
+    def keep_described(self) -> None:
         if self.hasFocus() and self._current is not None:
-            describe(self, self.words_for(self._current))
+            describe(self, self.words_of(self._current))
             return
         where = region_words(self._region)
         describe(self, tr("Where it applies: {where}. The arrow keys walk from tooth to tooth, Space picks one.", where=where))

@@ -1,127 +1,208 @@
-"""The note on the shown code: a card to write in, saved while you type."""
+"""The notes on the shown code, each a card: the newest one in the editor, the others and those on ranges below it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cdtdesk.domain.codes import CdtCode
-from cdtdesk.office.faults import OfficeFileUnavailable
-from cdtdesk.services.library import LibraryService
-from cdtdesk.ui.support.note_keeper import NoteKeeper
-from cdtdesk.ui.support.theme import Look
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from cdtdesk.office.rows import About
+from cdtdesk.ui.support.note_markdown import one_line
+from cdtdesk.ui.support.note_words import payer_words
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.note_card import NoteCard
+
+if TYPE_CHECKING:
+    from cdtdesk.domain.codes import CdtCode
+    from cdtdesk.ui.support.hub import Hub
+    from cdtdesk.ui.support.note_keeper import NoteSheet
+
+_MOST_CARDS: Final = 6
+"""As many older notes stand in the pane; a link leads to all of them."""
+
+
+class NoteLine(NamedTuple):
+    """The newest note in one line: the payer, the text, and how many notes there are."""
+
+    payer: str
+    text: str
+    notes: int
 
 
 class NotePanel(QWidget):
-    """Shows and edits the newest note of one code. It never drops text: what cannot be saved is kept by the keeper."""
+    """Shows the notes of one code. It never drops text: what cannot be saved is kept by the book's keeper."""
 
-    def __init__(self, look: Look, library: LibraryService, keeper: NoteKeeper) -> None:
+    left = Signal()
+    """The writing is done: back to the search box."""
+    newest_changed = Signal()
+    """The newest note reads differently now."""
+
+    def __init__(self, hub: Hub) -> None:
         super().__init__()
-        self._look, self._library, self._keeper = look, library, keeper
+        self._hub, self._look, self._book = hub, hub.look, hub.notes
         self._code: CdtCode | None = None
-        self._note_id: str | None = None
-        self._title = QLabel(tr("Your note"))
+        self._about, self._category = About(""), ""
+        self._title = QLabel(tr("Notes"))
         self._title.setProperty("section", True)
-        self._card = QFrame()
-        self._card.setObjectName("note_card")
-        self.editor = self._make_editor()
-        self._state = QLabel()
-        self._state.setObjectName("note_state")
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._add = QPushButton(tr("Another note"))
+        self._add.setObjectName("note_add")
+        self._add.setProperty("quiet", True)
+        self._add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._add.setToolTip(tr("Write another note on this code (Ctrl+Shift+N)"))
+        self._add.clicked.connect(self.write_another)
+        self._primary = self._made_card(is_primary=True)
+        self._cards: list[NoteCard] = []
+        self._others: list[NoteSheet] = []
         self._warning = QLabel()
         self._warning.setObjectName("note_warning")
         self._warning.setWordWrap(True)
         self._warning.hide()
+        self._all: QPushButton | None = None
         self._lay_out()
-        keeper.saved.connect(self._on_saved)
-        keeper.failed.connect(self._on_failed)
+        self._book.keeper.saved.connect(self._on_saved)
+        self._book.keeper.failed.connect(self._warn)
+        hub.office_changed.connect(self.refresh)
         self.on_look_changed()
 
-    def _make_editor(self) -> QPlainTextEdit:
-        editor = QPlainTextEdit()
-        editor.setObjectName("note_editor")
-        editor.setAccessibleName(tr("Note on this code"))
-        editor.setPlaceholderText(tr("Write what a payer told you: Ctrl+N. Codes only, no patients."))
-        editor.setTabChangesFocus(True)
-        editor.textChanged.connect(self._on_text_changed)
-        editor.installEventFilter(self)
-        return editor
-
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self._card)
-        inside.setSpacing(0)
-        inside.addWidget(self.editor)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._state)
-        inside.addLayout(foot)
-        self._inside = inside
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._title, self._card, self._warning):
-            column.addWidget(widget)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._primary)
+        self._column.addWidget(self._warning)
+
+    def _made_card(self, is_primary: bool) -> NoteCard:
+        card = NoteCard(self._look, self._book, "note_editor" if is_primary else "note_card_editor", keeps_editor=is_primary)
+        card.left.connect(self.left)
+        card.address_chosen.connect(lambda address: self._hub.copy_asked.emit(address, tr("the address {to}", to=address)))
+        return card
 
     def on_look_changed(self) -> None:
-        """Take over sizes of the look."""
+        """Take over sizes and colours of the look."""
         look = self._look
-        self._title.setContentsMargins(0, look.px(12), 0, look.px(5))
-        self._inside.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
-        self.editor.setFixedHeight(look.px(84))
-        self._warning.setContentsMargins(0, look.px(4), 0, 0)
+        self._column.setSpacing(look.px(6))
+        self._title.setContentsMargins(0, look.px(12), 0, 0)
+        for card in (self._primary, *self._cards):
+            card.on_look_changed()
 
-    def show_code(self, cdt_code: CdtCode) -> None:
-        """Show the note of ``cdt_code``: what is not saved yet before what is."""
-        self._keeper.save_all()
-        self._code = cdt_code
-        self._note_id = None
-        text = ""
-        if not self._keeper.has_unsaved:
+    @property
+    def editor(self) -> QPlainTextEdit:
+        """Where the newest note is written, or an empty new one."""
+        return self._primary.editor
+
+    # Showing
+
+    def show_code(self, code: CdtCode, category: str) -> None:
+        """Show the notes on ``code``, which is of ``category``: what is not saved yet before what is."""
+        self._book.keeper.save_all()
+        if not self._book.keeper.has_unsaved:
             self._warning.hide()
-        try:
-            note = self._library.newest_note(cdt_code)
-            if note is not None:
-                self._note_id, text = note.id, note.text
-        except OfficeFileUnavailable as error:
-            self._warn(str(error))
-        unsaved = self._keeper.unsaved_text(cdt_code)
-        self._show_text(text if unsaved is None else unsaved)
-        self._state.setText(tr("Saved") if text and unsaved is None else "")
+        is_same = code == self._code
+        self._code, self._about, self._category = code, About(code), category
+        if not is_same:
+            self._title.setText(tr("Notes on {code}", code=code))
+        self._show(keeps_places=False)
 
-    def _show_text(self, text: str) -> None:
-        if self.editor.toPlainText() == text:
-            return
-        self.editor.blockSignals(True)
-        self.editor.setPlainText(text)
-        self.editor.blockSignals(False)
-
-    def _on_text_changed(self) -> None:
+    def refresh(self) -> None:
+        """Show the notes on the shown code as they are now; each stays in its place as long as the code is shown."""
         if self._code is not None:
-            self._state.setText(tr("Saving"))
-            self._keeper.text_changed(self._code, self._note_id, self.editor.toPlainText())
+            self._show(keeps_places=True)
 
-    def _on_saved(self, cdt_code: str) -> None:
-        if cdt_code == self._code:
-            if self._note_id is None:
-                note = self._library.newest_note(CdtCode(cdt_code))
-                self._note_id = note.id if note is not None else None
-            self._state.setText(tr("Saved") if self.editor.toPlainText().strip() else "")
-            self._warning.hide()
+    def _show(self, keeps_places: bool) -> None:
+        assert self._code is not None
+        found = self._book.on_code(self._code, self._category)
+        if found.fault:
+            self._warn(found.fault)
+        newest, self._others = self._placed(found.sheets, keeps_places)
+        self._primary.show_sheet(newest, tr("Note 1 of {count}", count=len(self._others) + 1))
+        self._add.setVisible(bool(newest.text) or bool(self._others))
+        if keeps_places:
+            self.show_others()  # else once what is seen at once has been painted
+        self.newest_changed.emit()
 
-    def _on_failed(self, sentence: str) -> None:
-        self._state.setText(tr("Not saved yet"))
-        self._warn(sentence)
+    def _placed(self, sheets: list[NoteSheet], keeps_places: bool) -> tuple[NoteSheet, list[NoteSheet]]:
+        """Return the note for the editor, and the others in the order of their cards."""
+        own = [sheet for sheet in sheets if sheet.about == self._about]
+        shown = self._primary.sheet if keeps_places else None
+        newest = next((sheet for sheet in own if shown is not None and sheet.note_id == shown.note_id), None)
+        if newest is None and shown is not None and shown.about == self._about and self._primary.is_editing:
+            newest = shown  # an empty new one
+        if newest is None:
+            newest = own[0] if own else self._blank()
+        others = [sheet for sheet in sheets if sheet.note_id != newest.note_id]
+        if keeps_places:
+            places = {card.sheet.note_id: place for place, card in enumerate(self._cards) if card.sheet is not None}
+            others.sort(key=lambda sheet: places.get(sheet.note_id, -1))
+        return newest, others
+
+    def _blank(self) -> NoteSheet:
+        shown = self._primary.sheet
+        if shown is not None and shown.about == self._about and not shown.text and shown.changed_at is None:
+            return shown
+        return self._book.blank(self._about)
+
+    def show_others(self) -> None:
+        """Show the notes below the newest one: those of the code before stand there until this is called."""
+        shown, count = self._others[:_MOST_CARDS], len(self._others) + 1
+        while len(self._cards) < len(shown):
+            card = self._made_card(is_primary=False)
+            self._cards.append(card)
+            self._column.addWidget(card)
+        for place, card in enumerate(self._cards):
+            if place < len(shown):
+                card.show_sheet(shown[place], tr("Note {number} of {count}", number=place + 2, count=count))
+            card.setVisible(place < len(shown))
+        self._show_link(len(self._others) - len(shown))
+
+    def _show_link(self, hidden: int) -> None:
+        if self._all is None:
+            if hidden <= 0:
+                return
+            self._all = QPushButton()
+            self._all.setProperty("quiet", True)
+            self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._all.clicked.connect(lambda: self._hub.page_asked.emit("notes", str(self._code)))
+        self._column.removeWidget(self._all)
+        self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._all.setText(tr("{count} more notes on {code}", count=hidden, code=self._code))
+        self._all.setVisible(hidden > 0)
+
+    def newest_line(self) -> NoteLine | None:
+        """Return the newest note in one line, or None where there is no note."""
+        sheets = [self._primary.sheet, *self._others]
+        written = [sheet for sheet in sheets if sheet is not None and sheet.text.strip()]
+        if not written:
+            return None
+        newest = written[0]
+        payer = payer_words(newest.details, self._book.payer_names()) if newest.details.payer_id is not None else ""
+        return NoteLine(payer, one_line(newest.text[:400]), len(written))
+
+    # Writing
+
+    def write(self) -> None:
+        """Put the cursor into the newest note, or into an empty new one."""
+        self._primary.begin_editing()
+
+    def write_another(self) -> None:
+        """Begin another note on the shown code, above those there are."""
+        if self._code is None:
+            return
+        self._book.keeper.save_all()
+        newest = self._primary.sheet
+        if newest is not None and newest.text.strip():
+            self._primary.show_sheet(self._book.blank(self._about), tr("A new note"))
+            self._primary.begin_editing()
+            self.refresh()
+        else:
+            self.write()
+
+    def _on_saved(self, _note_id: str, _about: str) -> None:
+        self._warning.hide()
 
     def _warn(self, sentence: str) -> None:
         self._warning.setText(sentence)
         self._warning.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._card.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-            self._card.style().unpolish(self._card)
-            self._card.style().polish(self._card)
-            if event.type() == QEvent.Type.FocusOut:
-                self._keeper.save_all()
-        return super().eventFilter(watched, event)

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QStaticText, QTransform
 
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _UNBOUNDED: Final = 100_000
+_MOST_KEPT: Final = 800
 
 
 class PlacedText(NamedTuple):
-    """A text with the rectangle it fills."""
+    """A text, shaped for the rectangle that it fills."""
 
     rect: QRect
-    text: str
+    shaped: QStaticText
     font: QFont
     colour: QColor
+
+
+_kept: dict[tuple[str, str, int], tuple[QStaticText, int]] = {}
+
+
+def _shaped(text: str, font: QFont, width: int) -> tuple[QStaticText, int]:
+    """Return ``text`` broken into lines of ``width``, and how tall it is: kept, as shaping costs more than painting."""
+    key = (text, font.key(), width)
+    known = _kept.pop(key, None)
+    if known is None:
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.setTextWidth(width)
+        shaped.prepare(QTransform(), font)
+        known = shaped, math.ceil(shaped.size().height())
+    _kept[key] = known  # the one used last is forgotten last
+    if len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return known
 
 
 class TextColumn:
@@ -34,24 +55,24 @@ class TextColumn:
 
     def add(self, text: str, font: QFont, colour: QColor, indent: int = 0) -> QRect:
         """Place ``text``, wrapped, below what is there; return its rectangle."""
-        bounds = QRect(self.left + indent, self.top, self.width - indent, _UNBOUNDED)
-        rect = QFontMetrics(font).boundingRect(bounds, WRAPPED, text)
-        rect = QRect(bounds.left(), bounds.top(), bounds.width(), rect.height())
-        self.placed.append(PlacedText(rect, text, font, colour))
-        self.top += rect.height()
+        width = max(self.width - indent, 1)
+        shaped, height = _shaped(text, font, width)
+        rect = QRect(self.left + indent, self.top, width, height)
+        self.placed.append(PlacedText(rect, shaped, font, colour))
+        self.top += height
         return rect
 
     def add_points(self, points: Iterable[str], font: QFont, colour: QColor, bullet: QColor, indent: int, gap: int) -> None:
         """Place each of ``points`` with a bullet before it."""
+        dot, height = _shaped("  \u2022", font, _UNBOUNDED)
         for point in points:
-            line = QRect(self.left, self.top, indent, QFontMetrics(font).lineSpacing())
-            self.placed.append(PlacedText(line, "  \u2022", font, bullet))
+            self.placed.append(PlacedText(QRect(self.left, self.top, indent, height), dot, font, bullet))
             self.add(point, font, colour, indent)
             self.skip(gap)
 
     def paint(self, painter: QPainter) -> None:
         """Paint every text placed."""
-        for rect, text, font, colour in self.placed:
+        for rect, shaped, font, colour in self.placed:
             painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(rect, WRAPPED, text)
+            painter.drawStaticText(rect.topLeft(), shaped)

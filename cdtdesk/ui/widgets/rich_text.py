@@ -10,11 +10,14 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.ui.support.theme import Look
 
 _SHEET = """
-h3 {{ font-size: {h3}px; font-weight: 600; margin-top: {above}px; margin-bottom: {below}px; color: {text1}; }}
 p {{ margin-top: 0px; margin-bottom: {below}px; line-height: 108%; }}
-ul {{ margin-top: 0px; margin-bottom: {below}px; margin-left: 0px; -qt-list-indent: 0; }}
+.title {{ font-size: {h3}px; font-weight: 600; margin-top: {above}px; margin-bottom: {below}px; color: {text1}; }}
+.point {{ margin-left: {indent}px; text-indent: -{hang}px; margin-bottom: 1px; line-height: 104%; }}
+.end {{ margin-left: {indent}px; text-indent: -{hang}px; margin-bottom: {below}px; line-height: 104%; }}
+ul, ol {{ margin-top: 0px; margin-bottom: {below}px; margin-left: 0px; -qt-list-indent: 0; }}
 li {{ margin-bottom: 1px; margin-left: {indent}px; line-height: 104%; }}
 a {{ color: {accent}; font-weight: 600; text-decoration: underline; }}
+.help {{ color: {text3}; font-weight: 400; text-decoration: none; }}
 .quiet {{ color: {text3}; }} .label {{ color: {text2}; font-weight: 600; }} .warn {{ color: {warn}; }}
 """
 
@@ -45,7 +48,7 @@ class RichText(QTextBrowser):
         colours = look.colours
         self.document().setDefaultStyleSheet(
             _SHEET.format(
-                h3=look.px(13), above=look.px(12), below=look.px(5), indent=look.px(14), text1=colours.text1,
+                h3=look.px(13), above=look.px(12), below=look.px(5), indent=look.px(18), hang=look.px(11), text1=colours.text1,
                 text2=colours.text2, text3=colours.text3, accent=colours.accent, warn=colours.warn,
             )
         )  # fmt: skip

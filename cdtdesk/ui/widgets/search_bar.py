@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -107,6 +107,15 @@ class SearchBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.date_field.set_compact(self.width() < self._look.px(720))
+
+    def set_compact(self, is_compact: bool, buttons: Sequence[QToolButton] = ()) -> None:
+        """Leave everything but the box out in a small window, which has ``buttons`` of its own at the right."""
+        for widget in (self.sidebar_button, self.date_field, self.menu_button):
+            widget.setVisible(not is_compact)
+        for button in buttons:
+            if self._row.indexOf(button) < 0:
+                self._row.addWidget(button)
+            button.setVisible(is_compact)
 
     def _on_text_changed(self, text: str) -> None:
         self._hint.setVisible(bool(text))

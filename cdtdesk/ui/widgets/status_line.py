@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 
+_NARROW = 620
+
 
 class StatusLine(QWidget):
     """Says what was done, without a box to click away."""
+
+    undo_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -23,6 +28,9 @@ class StatusLine(QWidget):
         self._act.setTextFormat(Qt.TextFormat.PlainText)
         self.edition = QLabel()
         self.edition.setObjectName("edition_label")
+        self._editions = ("", "")
+        for label in (self._act, self.edition):
+            label.setMinimumWidth(1)  # a long sentence must not widen a narrow window
         self._offline = QLabel(tr("Offline"))
         self._offline.setToolTip(tr("cdtdesk never opens a connection."))
         self._row = QHBoxLayout(self)
@@ -31,6 +39,7 @@ class StatusLine(QWidget):
         self._row.addWidget(self.edition)
         self._row.addWidget(self._offline)
         self._ink = "ok"
+        self._offer: QWidget | None = None
         self.on_look_changed()
 
     def on_look_changed(self) -> None:
@@ -40,6 +49,21 @@ class StatusLine(QWidget):
         self._row.setContentsMargins(look.px(14), 0, look.px(14), 0)
         self._row.setSpacing(look.px(12))
         self._show_sign()
+
+    def show_edition(self, words: str, short: str) -> None:
+        """Say which edition is in force; in a ``short`` form where the window is narrow."""
+        self._editions = (words, short)
+        self._fit_edition()
+
+    def _fit_edition(self) -> None:
+        words = self._editions[self.width() < self._look.px(_NARROW)]
+        if words != self.edition.text():
+            self.edition.setText(words)
+            self.edition.setToolTip(self._editions[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_edition()
 
     def _show_sign(self) -> None:
         if not self._act.text():
@@ -56,6 +80,32 @@ class StatusLine(QWidget):
         self._act.setToolTip(words)
         self._ink = "warn" if is_doubtful else "ok"
         self._show_sign()
+
+    def show_offer(self, is_offered: bool) -> None:
+        """Show "Undo" with its key beside the last act, or no longer."""
+        if self._offer is None:
+            if not is_offered:
+                return
+            self._offer = self._made_offer()
+        self._offer.setVisible(is_offered)
+        self._row.setStretchFactor(self._act, 0 if is_offered else 1)
+        self._row.setStretchFactor(self._offer, 1 if is_offered else 0)
+
+    def _made_offer(self) -> QWidget:
+        offer = QWidget()
+        button, key = QPushButton(tr("Undo")), QLabel("Ctrl+Z")
+        button.setObjectName("undo_button")
+        button.setAccessibleName(tr("Undo the last act"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.undo_asked)
+        key.setObjectName("key_hint")
+        row = QHBoxLayout(offer)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (button, key):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._row.insertWidget(self._row.indexOf(self._act) + 1, offer)
+        return offer
 
     @property
     def words(self) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -18,12 +15,13 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cdtdesk.domain.teeth import SURFACES, TEETH, Arch, ToothClass
 from cdtdesk.ui.support.speech import describe, say
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.pointed_picture import PointedPicture
 
 SMALLEST: Final = 120
 LARGEST: Final = 150
@@ -53,7 +51,7 @@ Place = tuple[int, int]
 """Where a part lies: the middle, or one step left, up, right or down of it."""
 
 
-class SurfacePicker(QWidget):
+class SurfacePicker(PointedPicture[Place]):
     """Picks surfaces by mouse, arrows and Space, or by their letters. M lies toward the midline, cheek or lip side outward."""
 
     surfaces_changed = Signal(str)
@@ -63,16 +61,13 @@ class SurfacePicker(QWidget):
         self._look = look
         self._tooth = TEETH[_DEFAULT_TOOTH]
         self._picked: frozenset[str] = frozenset()
-        self._pointed: Place | None = None
-        self._pressed: Place | None = None
         self._current: Place = _CENTRE
         self._parts: dict[Place, QPainterPath] = {}
         self.setObjectName("surface_picker")
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("own_keys", "".join(SURFACES) + "".join(SURFACES).lower())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.on_look_changed()
-        self._describe()
+        self.keep_described()
 
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
@@ -84,13 +79,13 @@ class SurfacePicker(QWidget):
         """Show the surfaces of a tooth; those picked stay picked under the letters this tooth has."""
         self._tooth = TEETH[universal]
         self._picked = self._as_named_here(self._picked)
-        self._describe()
+        self.keep_described()
         self.update()
 
     def set_surfaces(self, letters: str) -> None:
         """Show ``letters`` as picked, without a signal; I and O, F and B each name the same part. Raise KeyError for others."""
         self._picked = self._as_named_here(frozenset(letters.upper()))
-        self._describe()
+        self.keep_described()
         self.update()
 
     @property
@@ -211,58 +206,21 @@ class SurfacePicker(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(part)
 
-    # -- mouse
+    # -- what is pointed at
 
-    def _place_at(self, point: QPointF) -> Place | None:
-        return next((place for place, part in self._outlines().items() if part.contains(point)), None)
+    def part_at(self, position: QPointF) -> Place | None:
+        return next((place for place, outline in self._outlines().items() if outline.contains(position)), None)
 
-    def _point_at(self, place: Place | None) -> None:
-        if place != self._pointed:
-            self._pointed = place
-            self.setCursor(Qt.CursorShape.PointingHandCursor if place is not None else Qt.CursorShape.ArrowCursor)
-            self.update()
+    def area_of(self, part: Place) -> QRect:
+        return self._outlines()[part].boundingRect().toAlignedRect()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._place_at(event.position()))
+    def words_of(self, part: Place) -> str:
+        return self.words_for(self._letters()[part])
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point_at(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._place_at(event.position())
-        else:
-            event.ignore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == self._place_at(event.position()):
-            self._current = pressed
-            self._toggle(pressed)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._place_at(QPointF(event.pos()))
-            if place is None:
-                QToolTip.hideText()
-            else:
-                area = self._outlines()[place].boundingRect().toAlignedRect()
-                QToolTip.showText(event.globalPos(), self.words_for(self._letters()[place]), self, area)
-            return True
-        return super().event(event)
+    def clicked_on(self, part: Place) -> None:
+        self._toggle(part)
 
     # -- keyboard and screen reader
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._describe()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._describe()
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -292,14 +250,13 @@ class SurfacePicker(QWidget):
         letter = self._letters()[place]
         self._current = place
         self._picked = self._picked ^ {letter}
-        self._describe()
+        self.keep_described()
         if self.hasFocus():
             say(self, self.words_for(letter))
         self.update()
         self.surfaces_changed.emit(self.surfaces)
 
-    def _describe(self) -> None:
-        """Keep name and description true: the part that has the focus, else what is picked."""
+    def keep_described(self) -> None:
         self.setAccessibleName(tr("Surfaces of tooth {number}", number=self._tooth.universal))
         if self.hasFocus():
             describe(self, self.words_for(self._letters()[self._current]))

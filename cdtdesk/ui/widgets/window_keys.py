@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from cdtdesk.ui.widgets.page_stack import PageStack
 
@@ -26,15 +27,29 @@ class WindowKeys(QObject):
         super().__init__(window)
         self._window, self._box, self._pages = window, box, pages
         self._leave_editor, self._open_answer = leave_editor, open_answer
+        self._watched: QWidget | None = None
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+        self._watch(QApplication.focusWidget())
 
     def stop(self) -> None:
         """Watch no longer."""
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._on_focus_changed)
+        self._watch(None)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._watch(now)
+
+    def _watch(self, widget: QWidget | None) -> None:
+        """Watch the widget with the focus alone: a filter over the whole program would see each of its events in Python."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = widget
+        if widget is not None:
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_mine(watched):
@@ -57,7 +72,9 @@ class WindowKeys(QObject):
         """Return whether a key typed outside every text field is the beginning of a search."""
         if isinstance(watched, QLineEdit | QPlainTextEdit) or (isinstance(watched, QTextEdit) and not watched.isReadOnly()):
             return False
-        if event.text().isdigit() and _takes_digits(watched):
+        if isinstance(watched, QComboBox) and watched.isEditable():
+            return False
+        if event.text() and event.text() in _own_keys_of(watched):
             return False
         modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         text = event.text()
@@ -68,10 +85,11 @@ class WindowKeys(QObject):
         return is_digit and event.modifiers() == Qt.KeyboardModifier.AltModifier and not self._pages.open_page
 
 
-def _takes_digits(widget: QObject | None) -> bool:
-    """Return whether a digit means something else there: a page says so by the property ``takes_digits``."""
+def _own_keys_of(widget: QObject | None) -> str:
+    """Return the letters and digits that mean something else there: a widget names them in its property ``own_keys``."""
     while widget is not None:
-        if widget.property("takes_digits"):
-            return True
+        own = widget.property("own_keys")
+        if own:
+            return str(own)
         widget = widget.parent()
-    return False
+    return ""

@@ -10,31 +10,44 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.office.rows import About
 from cdtdesk.ui.support.actions import Actions
 from cdtdesk.ui.support.caretaker import Caretaker
-from cdtdesk.ui.support.mouth_search import with_area, with_tooth
-from cdtdesk.ui.support.note_keeper import NoteKeeper
+from cdtdesk.ui.support.mouth_search import with_area, with_surfaces, with_tooth
+from cdtdesk.ui.support.note_words import about_words
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
+from cdtdesk.ui.widgets.library_workings import LibraryWorkings
+from cdtdesk.ui.widgets.marked_acts import MARKED_ACTIONS
 from cdtdesk.ui.widgets.note_panel import NotePanel
 from cdtdesk.ui.widgets.notice_bar import Notices
+from cdtdesk.ui.widgets.office_sections import OfficeSections
+from cdtdesk.ui.widgets.office_workings import OFFICE_MENU, OfficeWorkings
 from cdtdesk.ui.widgets.window_keys import WindowKeys
+from cdtdesk.ui.widgets.window_tools import WindowTools
 
 if TYPE_CHECKING:
     from cdtdesk.ui.widgets.main_window import MainWindow
 
 _ROW_ACTIONS: Final = (
-    "copy_code", "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "toggle_favorite", "edit_note",
+    "copy_code", "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "",
+    "toggle_favorite", "keep_in_lists", "dress_favorite", "move_up", "move_down", "edit_note", "add_note", "",
+    "toggle_mark", "compare", "print",
 )  # fmt: skip
 
+MenuEntries = tuple["str | MenuEntries", ...]
+"""Names of actions, an empty one for a line between them; of a menu within the menu its title first."""
 
-_MENU: Final = (
-    "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "",
-    "open_details", "go_back", "go_forward", "", "toggle_sidebar", "larger_text", "smaller_text", "normal_text", "",
-    "theme_system", "theme_light", "theme_dark", "theme_high_contrast", "",
-    "open_guide", "open_keys", "suggest_correction", "", "quit",
+_MENU: Final[MenuEntries] = (
+    "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "print",
+    "", "open_office_file", ("Your office", *OFFICE_MENU),
+    "", "open_palette", "open_details", "go_back", "go_forward", "",
+    "toggle_compact", "toggle_sidebar",
+    ("Text and colours", "larger_text", "smaller_text", "normal_text", "",
+     "theme_system", "theme_light", "theme_dark", "theme_high_contrast"), "",
+    "open_welcome", "open_guide", "open_keys", "suggest_correction", "", "quit",
 )  # fmt: skip
 
 
@@ -46,27 +59,32 @@ class WindowWorkings:
         self._library = window.hub.desk.library
         self._told_fault = ""
         self.notices = self._make_notices()
-        self._keeper = NoteKeeper(self._library, window)
+        self._keeper = window.hub.notes.keeper
         self.actions = Actions(window, window.hub)
         self.detail = self._make_detail()
         self.navigator = CodeNavigator(window.hub, window.rows, window.list_panel, self.detail)
         self.acts = CodeActs(window.hub, self.navigator, window.list_panel, self.detail)
-        self.actions.handle(self.acts.handlers() | self._handlers())
+        self._own = LibraryWorkings(window, self.navigator, self.actions, self.notices)
+        self._tools = WindowTools(window, self.actions, self.navigator, self.notices)
+        self._caretaker = Caretaker(self._library, window)
+        self._office = OfficeWorkings(window, self.notices, self._caretaker)
+        self.actions.handle(
+            self.acts.handlers() | self._own.handlers() | self._tools.handlers() | self._office.handlers() | self._handlers()
+        )
         window.search.menu_button.setMenu(self._make_menu(_MENU))
         self._connect()
         self._keys = WindowKeys(window, window.search.box, window.pages, self._leave_editor, self._open_answer)
-        self._caretaker = Caretaker(self._library, window)
         self._caretaker.damage_found.connect(self._tell_office_fault)
         self._caretaker.start()
         self._show_office()
         self.navigator.show_selected()
+        self._tools.begin()
 
     # Assembly
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         window, appearance = self._window, self._window.appearance
         return {
-            "edit_note": self._edit_note,
             "open_details": self._open_details,
             "go_back": self._go_back,
             "go_forward": lambda: self.navigator.step(1),
@@ -90,8 +108,10 @@ class WindowWorkings:
             ("copy_patient_sentence", tr("Patient sentence"), "", ""),
         )
         buttons = [(self.actions[name], words, key, icon) for name, words, key, icon in names]
-        notes = NotePanel(self._hub.look, self._library, self._keeper)
+        notes = NotePanel(self._hub)
+        notes.left.connect(self._leave_editor)
         detail = DetailPane(self._hub.look, buttons, self.actions["toggle_favorite"], self.actions["compare"], notes)
+        detail.add_office(OfficeSections(self._hub))
         splitter = self._window.splitter
         sizes = splitter.sizes()
         stood_for_it = splitter.replaceWidget(1, detail)
@@ -111,27 +131,34 @@ class WindowWorkings:
         self._window.appearance.changed.connect(notices.on_look_changed)
         return notices
 
-    def _make_menu(self, names: tuple[str, ...]) -> QMenu:
+    def _make_menu(self, entries: MenuEntries) -> QMenu:
         menu = QMenu(self._window)
-        for name in names:
-            if name:
-                menu.addAction(self.actions[name])
-            else:
+        for entry in entries:
+            if not entry:
                 menu.addSeparator()
+            elif isinstance(entry, str):
+                menu.addAction(self.actions[entry])
+            else:
+                within = self._make_menu(entry[1:])
+                within.setTitle(tr(str(entry[0])))
+                menu.addMenu(within)
         return menu
 
     def _connect(self) -> None:
         window, hub, detail = self._window, self._hub, self.detail
         for accepted in (window.search.accepted, window.search.copy_asked):
-            accepted.connect(self.acts.copy_code)
+            accepted.connect(self._on_accepted)
         for accepted in (window.list_panel.accepted, window.list_panel.double_clicked):
             accepted.connect(self.acts.copy_code)
         window.list_panel.menu_asked.connect(self._open_row_menu)
         detail.code_chosen.connect(self._on_link)
         detail.copy_asked.connect(hub.copy_asked)
+        detail.settled.connect(window.show_counts)
         detail.correction_asked.connect(self.acts.suggest_correction)
         detail.mouth.picture.tooth_picked.connect(lambda tooth: self._type(with_tooth(window.search.query, tooth)))
         detail.mouth.picture.area_picked.connect(lambda area: self._type(with_area(window.search.query, area)))
+        detail.mouth.surfaces_picked.connect(self._type_surfaces)
+        detail.help_asked.connect(lambda page: hub.page_asked.emit("guide", page))
         self._keeper.saved.connect(self._on_note_saved)
         hub.code_asked.connect(self._on_code_asked)
         hub.code_picked.connect(self._on_link)
@@ -141,6 +168,16 @@ class WindowWorkings:
         hub.office_changed.connect(window.refresh_marks)
         window.appearance.zoomed.connect(lambda percent: hub.say(tr("Text at {percent} %", percent=percent)))
 
+    def _type_surfaces(self, letters: str) -> None:
+        """Put picked surfaces into the search. The focus stays in the picker: more of them may follow."""
+        query = self._window.search.query or str(self.detail.shown_code or "")
+        self._window.search.box.setText(with_surfaces(query, letters, self.navigator.surfaces))
+        self.navigator.surfaces = letters  # beside a code a single letter is not read as a surface
+
+    def _on_accepted(self) -> None:
+        if not self._tools.takes_enter():
+            self.acts.copy_code()
+
     # Going somewhere
 
     def _on_link(self, code: str) -> None:
@@ -148,7 +185,7 @@ class WindowWorkings:
 
     def _on_code_asked(self, code: str) -> None:
         self._on_page_left()
-        self.navigator.go_to(CdtCode(code))
+        self.navigator.go_to_any(code)
 
     def _on_page_left(self) -> None:
         self._window.pages.leave()
@@ -174,24 +211,19 @@ class WindowWorkings:
         self._window.search.box.setFocus()
 
     def _open_answer(self, digit: int) -> bool:
+        self.navigator.current()
+        self.detail.show_rest()
         target = self.detail.look_alikes.target_of(digit)
         if target is not None:
             self.navigator.go_to(target)
         return True
 
     def _open_row_menu(self, at: QPoint) -> None:
-        menu = self._make_menu(_ROW_ACTIONS)
+        menu = self._make_menu(_ROW_ACTIONS + (MARKED_ACTIONS if self._window.list_panel.marked else ()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
     # The office's notes and its file
-
-    def _edit_note(self) -> None:
-        if self.navigator.current() is not None:
-            shape = self._window.shape
-            if shape.is_narrow:
-                shape.open_detail(True)
-            self.detail.show_notes()
 
     def _leave_editor(self) -> None:
         self._keeper.save_all()
@@ -202,6 +234,8 @@ class WindowWorkings:
         self._window.rows.reads_office = True
         self._window.refresh_marks()
         self._tell_office_fault()
+        self._own.begin()
+        self._office.notices.look()
 
     def _tell_office_fault(self) -> None:
         """Say why stars and notes are missing; the note's own warning may lie below the fold."""
@@ -211,16 +245,19 @@ class WindowWorkings:
             self._told_fault = str(error)
             self._hub.say(self._told_fault, is_doubtful=True)
 
-    def _on_note_saved(self, code: str) -> None:
+    def _on_note_saved(self, _note_id: str, about: str) -> None:
         self._hub.office_changed.emit()
         if self._told_fault and self._window.status.words == self._told_fault:
-            self._hub.say(tr("The office file can be written again. The note on {code} is saved.", code=code))
+            words = tr("The office file can be written again. The note on {about} is saved.", about=about_words(About(about)))
+            self._hub.say(words)
 
     def stop(self, may_stay: bool) -> bool:
         """End before the window closes; return False, and go on, where a note could not be saved and ``may_stay`` is true."""
-        if not self._keeper.save_all() and may_stay:
+        if may_stay and not self._own.may_close():
             return False
+        self._keeper.save_all()
         self._keys.stop()
+        self._office.stop()
         self._caretaker.stop()
         self._library.close()
         return True

@@ -1,0 +1,302 @@
+"""What the pages over the office's own things have in common: a head, notices, sections of a width that is good to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.ui.support.background import BackgroundJob, Work
+from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.notice_bar import Notices
+
+_WIDEST: Final = 880
+
+
+class OfficePage(QWidget):
+    """A page of the window. Esc leaves it, as its cross does; what could not be done is told under its head."""
+
+    def __init__(self, hub: Hub, title: str, intro: str) -> None:
+        super().__init__()
+        self._hub = hub
+        self._is_busy = False
+        self._labels: list[QLabel] = []
+        self.setObjectName("office_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self._head = self._make_head(title)
+        self._content = QWidget()
+        self._content.setObjectName("detail_content")
+        self.sections = QVBoxLayout(self._content)
+        self.intro = self.add_text(intro)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("detail_scroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll, 1)
+        self.notices = Notices(hub.look, column)
+        hub.office_changed.connect(self._on_office_changed)
+
+    def _make_head(self, title: str) -> QWidget:
+        head = QWidget()
+        head.setObjectName("detail_header")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel(title)
+        self._title.setObjectName("page_title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton()
+        self._close.setAccessibleName(tr("Back to the list"))
+        self._close.setToolTip(tr("Back to the list (Esc)"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self._hub.page_left)
+        self._head_row = QHBoxLayout(head)
+        self._head_row.addWidget(self._title, 1)
+        self._head_row.addWidget(self._close)
+        return head
+
+    # What every page must have
+
+    def open_at(self, _place: str) -> None:
+        """Show what is there now; the place names a part of the page, or is empty."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is there now."""
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        look = self._hub.look
+        self._head_row.setContentsMargins(look.px(20), look.px(8), look.px(12), look.px(8))
+        self._close.setIconSize(QSize(look.px(16), look.px(16)))
+        self._close.setIcon(make_icon("close", look.colour("text2"), look.px(16), self.devicePixelRatioF()))
+        self.sections.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(28))
+        self.sections.setSpacing(look.px(8))
+        self._content.setMaximumWidth(look.px(_WIDEST) + 2 * look.px(20))
+        for label in self._labels:
+            margin = look.px(12) if label.property("section") else 0
+            label.setContentsMargins(0, margin, 0, 0)
+        self.notices.on_look_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._hub.page_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Building
+
+    def add_text(self, words: str = "", is_quiet: bool = False) -> QLabel:
+        """Add a paragraph and return it."""
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if is_quiet:
+            label.setObjectName("quiet")
+        self.add(label)
+        return label
+
+    def add_heading(self, words: str) -> QLabel:
+        """Add the title of a section and return it."""
+        label = QLabel(words)
+        label.setProperty("section", True)
+        self.add(label)
+        return label
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget below what is there."""
+        if isinstance(widget, QLabel):
+            self._labels.append(widget)
+        self.sections.addWidget(widget)
+
+    def add_buttons(self, *buttons: QPushButton) -> ButtonRow:
+        """Add a row of buttons, which wraps where it is too wide, and return it."""
+        row = ButtonRow(self._hub, buttons)
+        self.add(row)
+        return row
+
+    # Acting
+
+    def tell(self, sentence: str, take_back: Callable[[], None] | None = None) -> None:
+        """Say what was done in the status line, which offers to take it back where ``take_back`` does that."""
+        if take_back is None:
+            self._hub.say(sentence)
+        else:
+            self._hub.undoable.emit(sentence, take_back)
+
+    def warn(self, sentence: str) -> None:
+        """Say under the head what could not be done, and what to do about it."""
+        self.notices.show("warning", sentence, is_warning=True)
+
+    def read(self, act: Callable[[], None]) -> bool:
+        """Read something of the office file to show it; where that cannot be done, say why and return False."""
+        try:
+            act()
+        except OfficeFileUnavailable as error:
+            self.warn(str(error))
+            return False
+        return True
+
+    def do(self, act: Callable[[], Any]) -> bool:
+        """Do something that changes the office file; return whether it could be done. What shows it is told."""
+        self.notices.take_away("warning")
+        try:
+            act()
+        except OfficeFileUnavailable as error:
+            self.warn(str(error))
+            return False
+        self._hub.office_changed.emit()
+        return True
+
+    def _on_office_changed(self) -> None:
+        if self.isVisible() and not self._is_busy:
+            self.refresh()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work is under way."""
+        return self._is_busy
+
+    def run(
+        self,
+        work: Work,
+        words: Sequence[str],
+        on_done: Callable[[Any], None],
+        on_failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do ``work`` in the background. ``words`` say for each of its stages what is being done, once it takes long."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self.notices.take_away("warning")
+        failed = on_failed or self.warn
+        job = run_told(self, self.notices, work, words, self._ended(on_done), self._ended(failed))
+        job.stopped.connect(self._ended(lambda: self.tell(tr("Stopped. Nothing has been changed."))))
+
+    def _ended(self, act: Callable[..., None]) -> Callable[..., None]:
+        def ended(*values: Any) -> None:
+            self._is_busy = False
+            act(*values)
+
+        return ended
+
+
+class FieldRow(QWidget):
+    """A field with its name at the left, which the name belongs to for a screen reader too."""
+
+    def __init__(self, hub: Hub, words: str, field: QWidget) -> None:
+        super().__init__()
+        self._hub, self._field = hub, field
+        self._label = QLabel(words)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setBuddy(field)
+        field.setAccessibleName(field.accessibleName() or words)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(field, 100)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.on_look_changed()
+
+    def on_look_changed(self) -> None:
+        """Take over sizes of the look."""
+        look = self._hub.look
+        self._row.setSpacing(look.px(8))
+        self._label.setFixedWidth(look.px(130))
+        self._label.setMinimumHeight(look.px(30))
+        self._field.setMaximumWidth(look.px(520))
+
+
+class ButtonRow(QWidget):
+    """Buttons side by side, or below each other where there is no room."""
+
+    def __init__(self, hub: Hub, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._hub, self._buttons = hub, buttons
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        gap = self._hub.look.px(8)
+        self._row.setSpacing(gap)
+        wanted = sum(button.sizeHint().width() + gap for button in self._buttons if not button.isHidden())
+        is_wide = wanted <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
+
+def make_button(words: str, act: Callable[[], None], is_filled: bool = False) -> QPushButton:
+    """Return a button that does ``act``."""
+    button = QPushButton(words)
+    button.setProperty("filled", is_filled)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _checked=False: act())
+    return button
+
+
+def run_told(
+    owner: QWidget,
+    notices: Notices,
+    work: Work,
+    words: Sequence[str],
+    on_done: Callable[[Any], None],
+    on_failed: Callable[[str], None],
+) -> BackgroundJob:
+    """Begin ``work`` in the background; once it takes long, ``notices`` say at which stage it is, and offer to stop it."""
+    job = BackgroundJob(owner, work)
+    stage = 0
+
+    def show() -> None:
+        notices.show("work", words[min(stage, len(words)) - 1 if stage else 0], [(tr("Stop"), job.stop)])
+
+    def on_staged(number: int) -> None:
+        nonlocal stage
+        stage = number
+        if notices.find("work") is not None:
+            show()
+
+    job.took_long.connect(show)
+    job.staged.connect(on_staged)
+    for ended in (job.done, job.failed, job.stopped):
+        ended.connect(lambda *_values: notices.take_away("work"))
+    job.done.connect(on_done)
+    job.failed.connect(on_failed)
+    job.start()
+    return job
