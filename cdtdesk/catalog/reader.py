@@ -55,6 +55,7 @@ class CatalogReader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = open_catalog(path)
+        self._sources: dict[str, Source] | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -117,9 +118,10 @@ class CatalogReader:
     @tells_damage
     def sources(self, keys: Iterable[str]) -> list[Source]:
         """Return the sources named by ``keys``, in that order; unknown keys are left out."""
-        rows = self._rows("SELECT key, publisher, title, year, kind, read FROM sources")
-        found = {row[0]: _shapes().source_from(*row) for row in rows}
-        return [found[key] for key in keys if key in found]
+        if self._sources is None:  # a handful that every record names
+            rows = self._rows("SELECT key, publisher, title, year, kind, read FROM sources")
+            self._sources = {row[0]: _shapes().source_from(*row) for row in rows}
+        return [self._sources[key] for key in keys if key in self._sources]
 
     @tells_damage
     def guides(self) -> list[tuple[str, str, str]]:

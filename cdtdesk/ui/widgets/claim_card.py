@@ -17,7 +17,7 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.card_frame import CARD_PAD as _PAD
 from cdtdesk.ui.widgets.card_frame import CardFrame
-from cdtdesk.ui.widgets.painted_text import TextColumn
+from cdtdesk.ui.widgets.painted_text import TextColumn, paint_line
 
 _BOXES_HEIGHT: Final = 62
 _NOTE_HEIGHT: Final = 32
@@ -204,14 +204,11 @@ class ClaimCard(CardFrame):
         own = look.colours.select_text if box.is_required else ""
         inner = cell.adjusted(look.px(9), look.px(4), -look.px(6), 0)
         lines = (
-            (0, 15, look.font(11), "text2", box.title, _LEFT),
-            (0, 15, look.font(11), "text2", str(box.number), _RIGHT),
-            (16, 20, look.font(14, 600 if box.is_required else 400), "text1", box.value, _LEFT),
-            (37, 16, look.font(11), "text2", box.hint, _LEFT),
+            (0, 15, look.font(11), "text2", box.title, False),
+            (0, 15, look.font(11), "text2", str(box.number), True),
+            (16, 20, look.font(14, 600 if box.is_required else 400), "text1", box.value, False),
+            (37, 16, look.font(11), "text2", box.hint, False),
         )
-        for top, height, font, token, text, align in lines:
-            painter.setFont(font)
-            painter.setPen(look.colour("select_text") if own else look.colour(token))
+        for top, height, font, token, text, is_right in lines:
             line = QRect(inner.left(), inner.top() + look.px(top), inner.width(), look.px(height))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(line, align, shown)
+            paint_line(painter, font, look.colour("select_text" if own else token), line, text, is_right)

@@ -167,14 +167,10 @@ class CodeListPanel(QWidget):
     def show_rows(self, rows: CodeRows, title: str, hint: str, read_as: Mapping[str, str]) -> None:
         """Show ``rows`` under a head of ``title`` and ``hint``, select the first, and say how words were read."""
         self._is_nothing_found = False
-        if self._tall_row is not None:
-            self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT))
-            self._tall_row = None
+        self._set_tall_row(None)
         with_blocked = self.view.selectionModel().blockSignals(True)
         self.model.set_rows(rows)
-        self._tall_row = rows.partial_from
-        if self._tall_row is not None:
-            self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
+        self._set_tall_row(rows.partial_from)
         self.view.selectionModel().blockSignals(with_blocked)
         self._count.setText(title)
         self._hint.setText(hint)
@@ -184,6 +180,17 @@ class CodeListPanel(QWidget):
         self.view.scrollToTop()
         if rows:
             self.select_place(0)
+
+    def _set_tall_row(self, place: int | None) -> None:
+        """Make the row at ``place`` the one with a line above it. All rows are about to be laid out: the view need not hear."""
+        header = self.view.verticalHeader()
+        was_blocked = header.blockSignals(True)
+        if self._tall_row is not None:
+            self.view.setRowHeight(self._tall_row, self._look.px(ROW_HEIGHT))
+        if place is not None:
+            self.view.setRowHeight(place, self._look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
+        header.blockSignals(was_blocked)
+        self._tall_row = place
 
     def show_nothing(self, title: str, text: str, is_nothing_found: bool) -> None:
         """Show no row, and ``text`` on what to do; ``is_nothing_found`` tells a vain search from an empty view."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -28,6 +27,7 @@ from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.icons import make_icon, paint_icon
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.ink_label import InkLabel
 
 _PILL_LOOKS: Final = {
     Verdict.VALID: ("check", "ok", "oksoft"),
@@ -146,18 +146,15 @@ class DetailHeader(QWidget):
         super().__init__()
         self._look = look
         self._favorite = favorite
-        self._category_colour = ""
         self._shown_category: CategoryOfService | None = None
         self._is_in_house = False
         self.setObjectName("detail_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._code, self._name = QLabel(), QLabel()
-        self._name.setWordWrap(True)
+        self._code, self._name = InkLabel(), InkLabel(wraps=True)
         self.pill = VerdictPill(look)
-        self._category, self._facts = QLabel(), QLabel()
+        self._category, self._facts = InkLabel(), InkLabel()
         for label in (self._code, self._name, self._category, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.favorite_button = self._make_star()
         self._buttons = [self._make_button(*button, filled=place == 0) for place, button in enumerate(buttons)]
         self.compare_button = self._make_button(compare, tr("Compare"), "F4", "compare", filled=False)
@@ -211,13 +208,10 @@ class DetailHeader(QWidget):
         self._column.setSpacing(look.px(8))
         for row, gap in ((self._first, 12), (self._second, 14), (self._third, 8)):
             row.setSpacing(look.px(gap))
-        self._code.setFont(look.font(25, 700))
-        self._name.setFont(look.font(18, 600))
-        self._name.setMinimumHeight(look.px(30))
-        self._category.setFont(look.font(13, 600))
+        self._code.set_look(look.font(25, 700), look.colour("text1"))
+        self._name.set_look(look.font(18, 600), look.colour("text1"), look.px(30))
         self._colour_category()
-        self._facts.setFont(look.font(12))
-        self._facts.setStyleSheet(f"color: {look.colours.text2}")
+        self._facts.set_look(look.font(12), look.colour("text2"))
         words = QFontMetrics(look.font(13)).horizontalAdvance(self._more.text())
         self._more.setFixedSize(words + look.px(44), look.px(30))  # with room for the arrow
         for button in (*self._buttons, self.compare_button):
@@ -259,12 +253,8 @@ class DetailHeader(QWidget):
             self._fit_buttons()
 
     def _colour_category(self) -> None:
-        if self._shown_category is None:
-            return
-        colour = self._look.theme.categories[self._shown_category]
-        if colour != self._category_colour:  # a style sheet is read anew each time it is set, even to the same
-            self._category_colour = colour
-            self._category.setStyleSheet(f"color: {colour}")
+        category, look = self._shown_category, self._look
+        self._category.set_look(look.font(13, 600), look.colour("text2") if category is None else look.category(category))
 
     def show_favorite(self, is_favorite: bool) -> None:
         """Show whether the code has a star."""
