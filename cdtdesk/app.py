@@ -32,11 +32,14 @@ def create_main_window(home: Path | None = None, is_complete: bool = True) -> Ma
 
     A ``QApplication`` must exist. Raises ``CatalogUnavailable`` when there is no catalog to show.
     """
+    from cdtdesk.services.catalog_choice import CatalogOrigin, catalog_in_use
     from cdtdesk.services.front_desk import FrontDesk
     from cdtdesk.ui.support.theme import Look, system_text_scale, system_theme
     from cdtdesk.ui.widgets.main_window import MainWindow
 
-    desk = FrontDesk(catalog_file(), find_home(home), now)
+    place = find_home(home)
+    chosen = catalog_in_use(place)
+    desk = FrontDesk(chosen.path, place, now, chosen.origin is CatalogOrigin.UNSIGNED)
     window = MainWindow(desk, Look(system_theme(), system_text_scale()), today())
     if is_complete:
         window.complete()

@@ -8,22 +8,27 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdtdesk.catalog.reader import CatalogReader
+from cdtdesk.catalog.reader import CatalogReader, Summary
+from cdtdesk.domain.codes import CdtCode
 from cdtdesk.environment.folders import Home
+from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.lookup import LookupService
 
 if TYPE_CHECKING:
     from cdtdesk.services.corrections import CorrectionService
     from cdtdesk.services.desk_memory import DeskMemory
     from cdtdesk.services.guides import GuideService
+    from cdtdesk.services.imported_codes import ImportedCodes
     from cdtdesk.services.library import LibraryService
+    from cdtdesk.services.lookup import CodeDetail
 
 
 class FrontDesk:
     """The services over one catalog and one home. Making it opens the catalog, and may raise ``CatalogUnavailable``."""
 
-    def __init__(self, catalog: Path, home: Home, now: Callable[[], dt.datetime]) -> None:
-        self.home = home
+    def __init__(self, catalog: Path, home: Home, now: Callable[[], dt.datetime], is_unsigned: bool = False) -> None:
+        """``is_unsigned``: a tester named the catalog, which the window says."""
+        self.home, self.is_unsigned = home, is_unsigned
         self._now = now
         self.lookup = LookupService(CatalogReader(catalog))
 
@@ -34,6 +39,47 @@ class FrontDesk:
         from cdtdesk.services.library import LibraryService
 
         return LibraryService(OfficeStore(self.home.office_file, self._now))
+
+    @cached_property
+    def _imported(self) -> ImportedCodes:
+        from cdtdesk.services.imported_codes import ImportedCodes
+
+        return ImportedCodes(self.lookup, self.library.licensed)
+
+    @property
+    def imported(self) -> ImportedCodes | None:
+        """Codes that only the office's import knows; None where nothing was imported or the office file is out of reach."""
+        try:
+            return self._imported if self.library.has_licensed_text else None
+        except OfficeFileUnavailable:
+            return None
+
+    def detail(self, cdt_code: CdtCode, on: dt.date) -> CodeDetail | None:
+        """Return everything about a code of the catalog, else the little that the office's import knows; None for others."""
+        found = self.lookup.detail(cdt_code, on)
+        if found is not None or (imported := self.imported) is None:
+            return found
+        try:
+            return imported.detail(cdt_code, on)
+        except OfficeFileUnavailable:
+            return None
+
+    def summary(self, cdt_code: CdtCode) -> Summary | None:
+        """Return the list row of a code of the catalog, else the one made of the office's import; None for others."""
+        if cdt_code in self.lookup.summaries:
+            return self.lookup.summaries[cdt_code]
+        try:
+            item = self.imported.find(cdt_code) if self.imported is not None else None
+        except OfficeFileUnavailable:
+            return None
+        return None if item is None else item.summary()
+
+    def is_billable(self, cdt_code: CdtCode, on: dt.date) -> bool:
+        """Return whether a code of the catalog or of the office's import may be billed for services on ``on``."""
+        if cdt_code in self.lookup.summaries:
+            return self.lookup.is_billable(cdt_code, on)
+        found = self.detail(cdt_code, on)
+        return found is not None and found.validity.verdict == "valid"
 
     @cached_property
     def memory(self) -> DeskMemory:

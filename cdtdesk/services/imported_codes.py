@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.editions import Validity
+from cdtdesk.domain.procedures import ClaimSite, CountedPer, Procedure, SubmissionRequirements, Use
 from cdtdesk.services.licensed_text import ImportedCode, LicensedTextService
-from cdtdesk.services.lookup import LookupService
+from cdtdesk.services.lookup import CodeDetail, LookupService
 
 
 class ImportedCodes:
@@ -40,3 +41,41 @@ class ImportedCodes:
         if cdt_code in self._lookup.summaries:
             return None
         return self._licensed.validity(cdt_code, on, self._lookup.last_known_day)
+
+    def detail(self, cdt_code: CdtCode, on: dt.date) -> CodeDetail | None:
+        """Return what is known of an imported code on ``on``: its name, category and dates; everything else is empty."""
+        item, validity = self.find(cdt_code), self.validity(cdt_code, on)
+        if item is None or validity is None:
+            return None
+        return CodeDetail(_without_guidance(item), validity, (), None, None, ())
+
+
+def _without_guidance(item: ImportedCode) -> Procedure:
+    return Procedure(
+        cdt_code=item.cdt_code,
+        category_of_service=item.category_of_service,
+        subcategory="",
+        plain_name=item.summary().plain_name,
+        gist="",
+        explanation="",
+        use_when=(),
+        not_for=(),
+        counted_per=CountedPer.NOT_STATED,
+        claim=SubmissionRequirements(ClaimSite.NONE, False),
+        attachments=(),
+        chart_facts=(),
+        limits=(),
+        patient_words="",
+        patient_words_es="",
+        terms=(),
+        facets={},
+        use=Use.RARE,
+        same_visit=(),
+        added=item.editions[0],
+        revised=(),
+        deleted=None,
+        replaced_by=(),
+        sources=(),
+        checked="",
+        doubt="",
+    )

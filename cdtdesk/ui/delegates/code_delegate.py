@@ -13,10 +13,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cdtdesk.domain.in_force import Status
 from cdtdesk.ui.delegates.line_texts import LineTexts
 from cdtdesk.ui.support.icons import paint_icon
-from cdtdesk.ui.support.row_words import category_label, deleted_tag, use_instead, why_matched
+from cdtdesk.ui.support.row_words import category_label, standing_tag, use_instead, why_matched
 from cdtdesk.ui.support.rows import ROW_ROLE, CodeRow
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
@@ -181,9 +180,9 @@ class CodeDelegate(QStyledItemDelegate):
     def _paint_codes(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool) -> None:
         first, second = self._lines(rect)
         left = rect.left() + self._look.px(_PAD)
-        is_deleted = row.summary.status is Status.DELETED
-        painter.setPen(self._ink("text2" if is_deleted else "text1", is_selected))
-        self._texts.paint(painter, self._struck_font if is_deleted else self._code_font, left, first, row.summary.cdt_code)
+        has_ended = row.has_ended
+        painter.setPen(self._ink("text2" if has_ended else "text1", is_selected))
+        self._texts.paint(painter, self._struck_font if has_ended else self._code_font, left, first, row.summary.cdt_code)
         own = self._look.colours.select_text
         if row.is_in_house:
             painter.setPen(self._ink("text2", is_selected))
@@ -215,7 +214,7 @@ class CodeDelegate(QStyledItemDelegate):
         look = self._look
         first, _ = self._lines(rect)
         left = rect.left() + look.px(_PAD) + self._column_of(row)
-        ink = self._ink("text2" if row.summary.status is Status.DELETED else "text1", is_selected)
+        ink = self._ink("text2" if row.has_ended else "text1", is_selected)
         x: float = left
         spans = self._spans_of(row.summary.plain_name, row.matched_stems)
         for text, is_found in self._pieces_of(row.summary.plain_name, spans, right - left):
@@ -254,10 +253,13 @@ class CodeDelegate(QStyledItemDelegate):
         line.setRight(rect.right() - look.px(12))
         if row.fee:
             line.setRight(self._paint_fee(painter, line, row.fee, is_selected))
-        if row.summary.status is Status.DELETED:
-            line.setLeft(self._paint_tag(painter, line, deleted_tag(row.summary), "dele", "delesoft", is_selected))
+        tag = standing_tag(row)
+        if row.has_ended:
+            line.setLeft(self._paint_tag(painter, line, tag, "dele", "delesoft", is_selected))
             self._paint_plain(painter, line, use_instead(row.summary), self._label_font, self._ink("text1", is_selected))
             return
+        if tag:
+            line.setLeft(self._paint_tag(painter, line, tag, "warn", "warnsoft", is_selected))
         if row.dress is not None:
             line.setLeft(self._paint_dress(painter, rect, line, row.dress, is_selected))
         why = why_matched(row.hit)

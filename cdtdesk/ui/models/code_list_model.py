@@ -84,6 +84,6 @@ class CodeListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.summary.cdt_code} {row.summary.plain_name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            spoken = row_sentence(row.summary, row.is_favorite, row.has_note, row.summary.cdt_code in self.marked)
+            spoken = row_sentence(row, row.summary.cdt_code in self.marked)
             return ", ".join([spoken, *kept_words(row)])
         return None

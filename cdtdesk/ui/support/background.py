@@ -38,6 +38,11 @@ class Course:
         self._stage += 1
         self._staged(self._stage)
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the work is to stop; for work that looks more often than its stages begin."""
+        return self._stopping.is_set()
+
     def stop(self) -> None:
         """Ask the work to stop."""
         self._stopping.set()

@@ -24,6 +24,8 @@ def verdict_words(validity: Validity, replaced_by: Sequence[str]) -> str:
         return tr("Not yet: from {day}", day=shown_date(validity.valid_from))
     if validity.outside_known:
         return tr("Valid on {day}, by the years known here", day=day)
+    if validity.valid_until is not None:
+        return tr("Valid on {day}, until {last}", day=day, last=shown_date(validity.valid_until))
     return tr("Valid on {day}", day=day)
 
 

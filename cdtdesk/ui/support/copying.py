@@ -12,9 +12,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.procedures import Procedure
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.search.ranking import Hit
-from cdtdesk.services.library import LibraryService
-from cdtdesk.services.lookup import LookupService
-from cdtdesk.ui.support.dates import shown_date
+from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.ui.support.row_words import copied_words
 from cdtdesk.ui.support.words import tr
 
@@ -28,9 +26,9 @@ class Copier(QObject):
     said = Signal(str, bool)
     """What was copied, and whether it is doubtful."""
 
-    def __init__(self, lookup: LookupService, library: LibraryService, parent: QObject | None = None) -> None:
+    def __init__(self, desk: FrontDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lookup, self._library = lookup, library
+        self._desk = desk
 
     def copy_text(self, text: str, what: str) -> None:
         """Copy ``text``, called ``what`` in the status line."""
@@ -40,12 +38,14 @@ class Copier(QObject):
     def copy_code(self, code: CdtCode, text: str, hit: Hit | None, on: dt.date) -> None:
         """Copy ``text``, which stands for ``code``, found by ``hit``, for services on ``on``."""
         QGuiApplication.clipboard().setText(text)
-        summary = self._lookup.summaries[code]
-        plain = copied_words(summary, None, True, "")
-        words = copied_words(summary, hit, self._lookup.is_billable(code, on), shown_date(on))
+        summary = self._desk.summary(code)
+        if summary is None:
+            return
+        plain = copied_words(summary, None, True, on)
+        words = copied_words(summary, hit, self._desk.is_billable(code, on), on)
         self.said.emit(words, words != plain)
         try:
-            self._library.record_use(code)
+            self._desk.library.record_use(code)
         except OfficeFileUnavailable:
             return  # a use that is not remembered is no loss to anybody
 
@@ -56,7 +56,8 @@ class Copier(QObject):
 
     def code_and_name(self, code: CdtCode) -> str:
         """Return the code's number and our name of it."""
-        return f"{code} {self._lookup.summaries[code].plain_name}"
+        summary = self._desk.summary(code)
+        return str(code) if summary is None else f"{code} {summary.plain_name}"
 
     def claim_line(self, procedure: Procedure) -> str:
         """Return number, name and what the claim line needs."""

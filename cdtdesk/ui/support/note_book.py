@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cdtdesk.domain.patient_data import PatientDataHint
     from cdtdesk.ui.support.hub import Hub
 
-_AUTHOR: Final = "author of notes"
+AUTHOR: Final = "author of notes"
 _NEARLY_A_YEAR: Final = dt.timedelta(days=275)
 
 
@@ -87,7 +87,7 @@ class NoteBook(QObject):
 
     def blank(self, about: About) -> NoteSheet:
         """Return an empty new note, signed as the last one written at this desk."""
-        return NoteSheet(new_id(), about, "", NoteDetails(author=self._hub.desk.memory.recall(_AUTHOR)))
+        return NoteSheet(new_id(), about, "", NoteDetails(author=self._hub.desk.memory.recall(AUTHOR)))
 
     def take_over(self, sheet: NoteSheet) -> None:
         """Take over what was typed or chosen in a note."""
@@ -95,7 +95,7 @@ class NoteBook(QObject):
 
     def sign(self, author: str) -> None:
         """Sign new notes of this desk with ``author`` from now on."""
-        self._hub.desk.memory.keep(_AUTHOR, author)
+        self._hub.desk.memory.keep(AUTHOR, author)
 
     def payer_called(self, name: str) -> str | None:
         """Return the id of the payer called ``name``, added to the office's payers where it is new; None for no name.

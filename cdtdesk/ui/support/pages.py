@@ -27,7 +27,11 @@ ON_WORK: Final = "about"
 
 def what_it_is(procedure: Procedure) -> str:
     """Return the section on what the code is, when it is used and what it must not be confused with."""
-    parts = [_heading(tr("What it is, and when"), ON_CONTENT), _paragraph(procedure.explanation)]
+    parts = [_heading(tr("What it is, and when"), ON_CONTENT)]
+    told = procedure.explanation or tr(
+        "From your import; no guidance yet. The official text is yours, below; what a claim for it needs, ask the payer."
+    )
+    parts.append(_paragraph(told))
     parts.append(_points(map(escape, procedure.use_when)))
     if procedure.not_for:
         parts.append(_label(tr("Not to be confused with")))

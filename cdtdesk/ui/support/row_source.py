@@ -8,17 +8,20 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cdtdesk.catalog.reader import Summary
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.in_force import Status
+from cdtdesk.domain.in_force import Status, first_day_of
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.ui.support.rows import CodeRow, CodeRows
+from cdtdesk.ui.support.words import tr
 
 if TYPE_CHECKING:
     from cdtdesk.search.ranking import Hit
     from cdtdesk.services.favorites import Dress
     from cdtdesk.services.finding import InHouseFound
+    from cdtdesk.services.lookup import FoundCode
 
 
 class ViewKind(StrEnum):
@@ -78,10 +81,16 @@ class RowSource:
         from cdtdesk.services.finding import find_codes
 
         result = find_codes(self._lookup, self._desk.library, text)
-        hits = [found.hit for found in result.found]
+        everything = self._for_the_day(result.found)
+        hits = [found.hit for found in everything]
         codes = self._codes_of(view)
         among = None if codes is None else set(codes)
-        kept = [hit for hit in hits if among is None or hit.cdt_code in among]
+        shown = {found.summary.cdt_code: found.summary for found in everything}
+        kept = [
+            hit
+            for hit in hits
+            if among is None or hit.cdt_code in among or shown[CdtCode(hit.cdt_code)].category_of_service is view.category
+        ]
         partial = next((place for place, hit in enumerate(kept) if hit.tier >= Tier.SOME_WORDS), None)
         if partial == 0 or (partial is not None and kept[partial].tier >= Tier.NEAR_CODE):
             partial = None
@@ -89,7 +98,7 @@ class RowSource:
         codes = [CdtCode(hit.cdt_code) for hit in kept]
 
         def make(place: int) -> CodeRow:
-            return self._row(view, codes[place], kept[place], stems, place == partial)
+            return self._row(view, shown[codes[place]], kept[place], stems, place == partial)
 
         rows = CodeRows(codes, make, partial)
         if result.in_house and view.kind is ViewKind.ALL:
@@ -98,6 +107,35 @@ class RowSource:
         teeth = frozenset(tooth.universal for tooth in result.ranking.query.teeth)
         counts = self._counts(CdtCode(hit.cdt_code) for hit in hits)
         return Rows(rows, result.ranking.read_as, counts, teeth, result.ranking.query.surfaces)
+
+    @property
+    def _is_another_year(self) -> bool:
+        """Whether the day lies before the newest edition: what that one holds is then not what was in force."""
+        return self.on.year < self._lookup.last_known_day.year
+
+    def _for_the_day(self, found: tuple[FoundCode, ...]) -> tuple[FoundCode, ...]:
+        """Return ``found`` in the order for the date of service."""
+        if not self._is_another_year:
+            return found
+        from cdtdesk.services.finding_dated import ordered_for
+
+        return ordered_for(found, lambda code: self._desk.is_billable(code, self.on))
+
+    def _in_force(self, category: CategoryOfService | None = None) -> list[CdtCode]:
+        """Return the codes in force on the date of service, in number order; ended ones are found by searching."""
+        if not self._is_another_year:
+            known = self._lookup.codes_with_status(Status.ACTIVE, category)
+        else:
+            codes = self._lookup.codes_with_status(None, category)
+            known = [code for code in codes if self._lookup.is_billable(code, self.on)]
+        imported = self._desk.imported if self.reads_office else None
+        if imported is None:
+            return known
+        try:
+            own = [code for code, item in imported.all().items() if category in (None, item.category_of_service)]
+            return sorted([*known, *(code for code in own if self._desk.is_billable(code, self.on))])
+        except OfficeFileUnavailable:
+            return known
 
     def _with_in_house(
         self,
@@ -131,13 +169,19 @@ class RowSource:
         return fee_or_none(fees.get(code))
 
     def _unsearched(self, view: View) -> Rows:
-        active = self._lookup.codes_with_status(Status.ACTIVE)
+        active = self._in_force()
         codes = active
-        if view.kind is ViewKind.CATEGORY:  # a deleted code is found by searching, as among all codes
-            codes = self._lookup.codes_with_status(Status.ACTIVE, view.category)
+        if view.kind is ViewKind.CATEGORY:
+            codes = self._in_force(view.category)
         elif view.kind is not ViewKind.ALL:
-            codes = [code for code in self._codes_of(view) or [] if code in self._lookup.summaries]
-        rows = CodeRows(codes, lambda place: self._row(view, codes[place], None, frozenset(), False))
+            codes = [code for code in self._codes_of(view) or [] if self._desk.summary(code) is not None]
+
+        def make(place: int) -> CodeRow:
+            summary = self._desk.summary(codes[place])
+            assert summary is not None
+            return self._row(view, summary, None, frozenset(), False)
+
+        rows = CodeRows(codes, make)
         return Rows(rows, {}, self._counts(active, searched=False))
 
     def _codes_of(self, view: View) -> list[CdtCode] | None:
@@ -162,7 +206,7 @@ class RowSource:
     def _counts(self, codes: Iterable[CdtCode], searched: bool = True) -> dict[View, int]:
         found = list(codes)
         listed = self._lookup.summaries.listed
-        by_category = Counter(listed[code].category_of_service for code in found)
+        by_category = Counter(listed[code].category_of_service for code in found if code in listed)
         counts = {View(ViewKind.ALL): len(found)}
         counts |= {View(ViewKind.CATEGORY, category): by_category[category] for category in CategoryOfService}
         if self.reads_office:
@@ -188,15 +232,20 @@ class RowSource:
             return []
         return [view for each in lists if (view := list_view(each.id)) != DEFAULT_LIST]
 
-    def _row(self, view: View, code: CdtCode, hit: Hit | None, stems: frozenset[str], starts_partial: bool) -> CodeRow:
+    def _row(self, view: View, summary: Summary, hit: Hit | None, stems: frozenset[str], starts_partial: bool) -> CodeRow:
+        code = summary.cdt_code
         is_favorite, has_note = self.marks(code)
+        is_billable = self._desk.is_billable(code, self.on)
+        if code not in self._lookup.summaries:
+            summary = summary._replace(gist=tr("From your import; no guidance yet"))
         return CodeRow(
-            summary=self._lookup.summaries[code],
+            summary=summary,
             hit=hit,
             matched_stems=stems,
             is_favorite=is_favorite,
             has_note=has_note,
-            is_billable=self._lookup.is_billable(code, self.on),
+            is_billable=is_billable,
+            is_not_yet=not is_billable and summary.added is not None and self.on < first_day_of(summary.added),
             starts_partial=starts_partial,
             fee=self._fee_of(code),
             is_kept=is_favorite or self._is_kept(code),

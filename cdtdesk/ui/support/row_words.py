@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from cdtdesk.catalog.reader import Summary
-from cdtdesk.domain.in_force import Status
-from cdtdesk.ui.support.dates import shown_change
+from cdtdesk.domain.in_force import first_day_of
+from cdtdesk.ui.support.dates import shown_change, shown_date
 from cdtdesk.ui.support.theme import CATEGORY_LABELS
 from cdtdesk.ui.support.words import tr
 
@@ -15,13 +16,22 @@ if TYPE_CHECKING:
     from cdtdesk.ui.support.rows import CodeRow
 
 
-def deleted_tag(summary: Summary) -> str:
-    """Return the tag of a deleted code's row."""
-    return tr("Deleted {year}", year=shown_change(summary.deleted)) if summary.deleted is not None else ""
+def standing_tag(row: CodeRow) -> str:
+    """Return the tag of a code that cannot be billed for the date of service, or not for long; empty for the others."""
+    summary = row.summary
+    if row.is_not_yet:
+        return tr("Not yet: from {day}", day=shown_date(first_day_of(summary.added))) if summary.added else tr("Not yet")
+    if summary.deleted is None:
+        return "" if row.is_billable else tr("Not in your newest import")
+    if row.is_billable:
+        return tr("Until {day}", day=shown_date(first_day_of(summary.deleted) - dt.timedelta(days=1)))
+    return tr("Deleted {year}", year=shown_change(summary.deleted))
 
 
 def use_instead(summary: Summary) -> str:
-    """Return what a deleted code's row says after its tag."""
+    """Return what an ended code's row says after its tag."""
+    if summary.deleted is None:
+        return ""  # only an import lacks it now, which does not say what came in its place
     if not summary.replaced_by:
         return tr("no direct successor")
     return tr("use {codes}", codes=", ".join(summary.replaced_by))
@@ -54,27 +64,33 @@ def kept_words(row: CodeRow) -> list[str]:
     return words
 
 
-def row_sentence(summary: Summary, is_favorite: bool, has_note: bool, is_marked: bool = False) -> str:
+def row_sentence(row: CodeRow, is_marked: bool = False) -> str:
     """Return a list row as a screen reader says it."""
+    summary = row.summary
     parts = [summary.cdt_code, summary.plain_name, str(summary.category_of_service)]
-    if summary.status is Status.DELETED:
-        parts += [deleted_tag(summary), use_instead(summary)]
-    if is_favorite:
+    tag = standing_tag(row)
+    parts += [tag] if tag else []
+    if row.has_ended and summary.deleted is not None:
+        parts.append(use_instead(summary))
+    if row.is_favorite:
         parts.append(tr("favorite"))
-    if has_note:
+    if row.has_note:
         parts.append(tr("has note"))
     if is_marked:
         parts.append(tr("marked"))
     return ", ".join(parts)
 
 
-def copied_words(summary: Summary, hit: Hit | None, is_billable: bool, day: str) -> str:
+def copied_words(summary: Summary, hit: Hit | None, is_billable: bool, on: dt.date) -> str:
     """Return what the status line says after a code was copied; a doubtful one is said to be doubtful in the same line."""
     copied = tr("Copied {code}: {name}", code=summary.cdt_code, name=summary.plain_name)
-    if not is_billable and summary.status is Status.DELETED:
-        return tr("{copied}. It is not valid on {day}: {instead}.", copied=copied, day=day, instead=use_instead(summary))
-    if not is_billable:
+    day = shown_date(on)
+    if not is_billable and summary.added is not None and on < first_day_of(summary.added):
         return tr("{copied}. It is not valid on {day} yet.", copied=copied, day=day)
+    if not is_billable and summary.deleted is None:
+        return tr("{copied}. It is not valid on {day}: your newest import lacks it.", copied=copied, day=day)
+    if not is_billable:
+        return tr("{copied}. It is not valid on {day}: {instead}.", copied=copied, day=day, instead=use_instead(summary))
     if hit is None:
         return copied
     from cdtdesk.search.ranking import MatchedField, Tier

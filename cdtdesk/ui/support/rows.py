@@ -38,6 +38,13 @@ class CodeRow(NamedTuple):
     """Whether it is a code of the office's own: no CDT code, so without category and verdict."""
     fee: str = ""
     """What the fee schedule that the list shows says; empty where none is shown."""
+    is_not_yet: bool = False
+    """Whether it cannot be billed for the date of service because it only comes later."""
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it can no longer be billed for the date of service."""
+        return not self.is_billable and not self.is_not_yet
 
 
 class CodeRows(Sequence[CodeRow]):

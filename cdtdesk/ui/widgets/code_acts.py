@@ -24,7 +24,7 @@ class CodeActs(QObject):
     def __init__(self, hub: Hub, navigator: CodeNavigator, list_panel: CodeListPanel, detail: DetailPane) -> None:
         super().__init__(detail)
         self._hub, self._navigator, self._list, self._detail = hub, navigator, list_panel, detail
-        self._copier = Copier(hub.desk.lookup, hub.desk.library, self)
+        self._copier = Copier(hub.desk, self)
         self._copier.said.connect(hub.said)
         hub.copy_asked.connect(self._copier.copy_text)
         hub.code_copy_asked.connect(lambda code: self._copier.copy_code(CdtCode(code), code, None, hub.on))
@@ -60,12 +60,16 @@ class CodeActs(QObject):
         """Copy number, name and what the claim line needs."""
         detail = self._detail.detail if self._navigator.current() else None
         if detail is not None:
-            self._copy(lambda _code: self._copier.claim_line(detail.procedure))
+            known = bool(detail.procedure.explanation)  # what a code needs that only an import knows is not known
+            self._copy(lambda code: self._copier.claim_line(detail.procedure) if known else self._copier.code_and_name(code))
 
     def copy_patient_sentence(self) -> None:
         """Copy the sentence for the patient."""
         detail = self._detail.detail if self._navigator.current() else None
-        if detail is not None:
+        if detail is not None and not detail.procedure.patient_words:
+            code = detail.procedure.cdt_code
+            self._hub.say(tr("Nobody has written a sentence for {code} yet.", code=code), is_doubtful=True)
+        elif detail is not None:
             self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
 
     def compare(self) -> None:

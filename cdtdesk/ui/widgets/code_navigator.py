@@ -62,7 +62,7 @@ class CodeNavigator(QObject):
             self._show(code)
 
     def _show(self, code: CdtCode) -> None:
-        detail = self._hub.desk.lookup.detail(code, self._hub.on)
+        detail = self._hub.desk.detail(code, self._hub.on)
         if detail is None:
             self._show_in_house(code)
             return

@@ -228,7 +228,8 @@ class DetailHeader(QWidget):
         self._category.setText(f"\u25a0 {procedure.category_of_service}")
         self._shown_category = procedure.category_of_service
         self._colour_category()
-        facts = [f"\u203a {procedure.subcategory}", counted_words(procedure.counted_per)]
+        group = f"\u203a {procedure.subcategory}" if procedure.subcategory else ""
+        facts = [group, counted_words(procedure.counted_per)]
         if procedure.revised:
             facts.append(tr("Last revised {year}", year=shown_change(procedure.revised[-1])))
         self._facts.setText("    ".join(fact for fact in facts if fact))

@@ -23,6 +23,7 @@ from cdtdesk.ui.widgets.mouth_card import MouthCard
 from cdtdesk.ui.widgets.note_panel import NotePanel
 from cdtdesk.ui.widgets.office_sections import OfficeSections
 from cdtdesk.ui.widgets.rich_text import RichText
+from cdtdesk.ui.widgets.verdict_card import VerdictCard
 
 if TYPE_CHECKING:
     from cdtdesk.office.more_rows import InHouseCode
@@ -95,6 +96,7 @@ class DetailPane(QWidget):
         self._look = look
         self._detail: CodeDetail | None = None
         self._office: OfficeSections | None = None
+        self._verdict: VerdictCard | None = None
         self.in_house: InHouseCode | None = None
         """The code of the office's own that is shown in place of a CDT code, or None."""
         self.setObjectName("detail_pane")
@@ -169,8 +171,9 @@ class DetailPane(QWidget):
             self.header, self.claim_card, self.mouth, self._what, self.look_alikes, self._limits, self.notes, self._history,
         ):  # fmt: skip
             widget.on_look_changed()
-        if self._office is not None:
-            self._office.on_look_changed()
+        for added in (self._office, self._verdict):
+            if added is not None:
+                added.on_look_changed()
         self._set_margins()
         self._claim_and_mouth.arrange()
 
@@ -189,7 +192,10 @@ class DetailPane(QWidget):
         procedure = detail.procedure
         self._detail = detail
         self._set_in_house(None)
+        self._set_guided(bool(detail.procedure.explanation))
         self.header.show_code(procedure, detail.validity, is_favorite)
+        if self._verdict is not None:
+            self._verdict.show_detail(detail)
         self.claim_card.show_procedure(procedure)
         self.mouth.show_region(region_of(procedure), procedure.claim.surfaces)
         self.notes.show_code(procedure.cdt_code, procedure.category_of_service)
@@ -197,6 +203,18 @@ class DetailPane(QWidget):
         self._what.show_html(pages.what_it_is(procedure))
         self.scroll_area.verticalScrollBar().setValue(0)
         self._rest.start(0)
+
+    def add_verdict(self, card: VerdictCard) -> None:
+        """Take in the card that says why a code cannot simply be billed for the date of service."""
+        self._verdict = card
+        card.code_chosen.connect(self.code_chosen)
+        card.setProperty("help_page", pages.ON_EDITIONS)
+        self._inside.insertWidget(0, card)
+
+    def answer_at(self, digit: int) -> CdtCode | None:
+        """Return the code that the answer with ``digit`` leads to: a successor's, else a look-alike's; None without one."""
+        found = None if self._verdict is None else self._verdict.target_of(digit)
+        return self.look_alikes.target_of(digit) if found is None else found
 
     def add_office(self, sections: OfficeSections) -> None:
         """Take in what is shown of the office's own below the notes."""
@@ -220,7 +238,15 @@ class DetailPane(QWidget):
             of_cdt = (self._claim_and_mouth, self.look_alikes, self._limits, self.notes, self._history)
             for widget in of_cdt:
                 widget.setVisible(record is None)
+        if record is not None and self._verdict is not None:
+            self._verdict.hide()
         self.in_house = record
+
+    def _set_guided(self, is_guided: bool) -> None:
+        """Hide what nobody has written yet for a code that only the office's import knows."""
+        for widget in (self._claim_and_mouth, self._limits, self._history):
+            if widget.isHidden() is is_guided:
+                widget.setVisible(is_guided)
 
     def show_own_words(self) -> None:
         """Bring the office's own words into view and put the cursor into the field for another."""

@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
             words = tr("CDT {year} is the newest edition known here", year=last.year)
         else:
             words = tr("CDT {year} in force until {day}", year=on.year, day=shown_date(dt.date(on.year, 12, 31)))
+        if self.hub.desk.is_unsigned:
+            words = tr("{edition}, unsigned catalog", edition=words)
         self.status.show_edition(words, tr("CDT {year}", year=min(on.year, last.year)))
 
     def _on_date_changed(self, on: dt.date) -> None:

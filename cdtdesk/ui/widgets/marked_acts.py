@@ -36,7 +36,8 @@ class MarkedActs(QObject):
         }
 
     def _line(self, code: CdtCode) -> str:
-        return f"{code} {self._hub.desk.lookup.summaries[code].plain_name}"
+        summary = self._hub.desk.summary(code)
+        return str(code) if summary is None else f"{code} {summary.plain_name}"
 
     def _copy(self, between: str, words_of: Callable[[CdtCode], str]) -> None:
         codes = self._list.marked

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from cdtdesk.ui.widgets.notice_bar import Notices
 
 OFFICE_MENU: Final = (
-    "add_own_word", "", "open_fees", "open_payers", "open_own_words", "open_in_house", "open_habits", "", "open_hand_over",
+    "add_own_word", "", "open_fees", "open_payers", "open_own_words", "open_in_house",
+    "open_licensed_text", "open_habits", "", "open_hand_over",
 )  # fmt: skip
 """The office's menu within the window's: what there is besides favorites and notes."""
 

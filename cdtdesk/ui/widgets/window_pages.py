@@ -70,6 +70,30 @@ def _habits_page(hub: Hub) -> QWidget:
     return HabitsPage(hub)
 
 
+def _check_page(hub: Hub) -> QWidget:
+    from cdtdesk.ui.widgets.check_page import CheckPage
+
+    return CheckPage(hub)
+
+
+def _editions_page(hub: Hub) -> QWidget:
+    from cdtdesk.ui.widgets.editions_page import EditionsPage
+
+    return EditionsPage(hub)
+
+
+def _licensed_text_page(hub: Hub) -> QWidget:
+    from cdtdesk.ui.widgets.licensed_text_page import LicensedTextPage
+
+    return LicensedTextPage(hub)
+
+
+def _catalog_page(hub: Hub) -> QWidget:
+    from cdtdesk.ui.widgets.catalog_page import CatalogPage
+
+    return CatalogPage(hub)
+
+
 def _payers_page(hub: Hub) -> QWidget:
     from cdtdesk.ui.widgets.payers_page import PayersPage
 
@@ -89,13 +113,17 @@ def _welcome_page(hub: Hub) -> QWidget:
 
 
 PAGE_MAKERS: Final[Mapping[str, Callable[[Hub], QWidget]]] = {
+    "catalog": _catalog_page,
+    "check": _check_page,
     "compare": _compare_page,
     "correction": _correction_page,
+    "editions": _editions_page,
     "fees": _fees_page,
     "guide": _guide_page,
     "habits": _habits_page,
     "hand_over": _hand_over_page,
     "in_house": _in_house_page,
+    "licensed_text": _licensed_text_page,
     "notes": _notes_page,
     "office_file": _office_file_page,
     "own_words": _own_words_page,

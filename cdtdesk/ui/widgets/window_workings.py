@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from cdtdesk.domain.codes import CdtCode
@@ -19,12 +19,14 @@ from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
+from cdtdesk.ui.widgets.edition_notice import EditionNotice
 from cdtdesk.ui.widgets.library_workings import LibraryWorkings
 from cdtdesk.ui.widgets.marked_acts import MARKED_ACTIONS
 from cdtdesk.ui.widgets.note_panel import NotePanel
 from cdtdesk.ui.widgets.notice_bar import Notices
 from cdtdesk.ui.widgets.office_sections import OfficeSections
 from cdtdesk.ui.widgets.office_workings import OFFICE_MENU, OfficeWorkings
+from cdtdesk.ui.widgets.verdict_card import VerdictCard
 from cdtdesk.ui.widgets.window_keys import WindowKeys
 from cdtdesk.ui.widgets.window_tools import WindowTools
 
@@ -37,17 +39,20 @@ _ROW_ACTIONS: Final = (
     "toggle_mark", "compare", "print",
 )  # fmt: skip
 
+_SEASON_AFTER_MS: Final = 800
+"""After the start; what it needs to know of editions is not worth waiting for."""
+
 MenuEntries = tuple["str | MenuEntries", ...]
 """Names of actions, an empty one for a line between them; of a menu within the menu its title first."""
 
 _MENU: Final[MenuEntries] = (
     "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "print",
-    "", "open_office_file", ("Your office", *OFFICE_MENU),
+    "", "open_check", "open_editions", "open_office_file", ("Your office", *OFFICE_MENU),
     "", "open_palette", "open_details", "go_back", "go_forward", "",
     "toggle_compact", "toggle_sidebar",
     ("Text and colours", "larger_text", "smaller_text", "normal_text", "",
      "theme_system", "theme_light", "theme_dark", "theme_high_contrast"), "",
-    "open_welcome", "open_guide", "open_keys", "suggest_correction", "", "quit",
+    "open_welcome", "open_guide", "open_keys", "open_catalog", "suggest_correction", "", "quit",
 )  # fmt: skip
 
 
@@ -77,6 +82,8 @@ class WindowWorkings:
         self._caretaker.damage_found.connect(self._tell_office_fault)
         self._caretaker.start()
         self._show_office()
+        self._edition_notice = EditionNotice(self._hub, self.notices, window)
+        QTimer.singleShot(_SEASON_AFTER_MS, self._edition_notice.look)
         self.navigator.show_selected()
         self._tools.begin()
 
@@ -111,6 +118,7 @@ class WindowWorkings:
         notes = NotePanel(self._hub)
         notes.left.connect(self._leave_editor)
         detail = DetailPane(self._hub.look, buttons, self.actions["toggle_favorite"], self.actions["compare"], notes)
+        detail.add_verdict(VerdictCard(self._hub.look, self._hub.desk.lookup))
         detail.add_office(OfficeSections(self._hub))
         splitter = self._window.splitter
         sizes = splitter.sizes()
@@ -213,7 +221,7 @@ class WindowWorkings:
     def _open_answer(self, digit: int) -> bool:
         self.navigator.current()
         self.detail.show_rest()
-        target = self.detail.look_alikes.target_of(digit)
+        target = self.detail.answer_at(digit)
         if target is not None:
             self.navigator.go_to(target)
         return True

@@ -1,0 +1,133 @@
+"""Screen texts of the edition report: what changed, what of the office's it touches, what there is to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+
+from cdtdesk.domain.editions import Edition
+from cdtdesk.services.edition_changes import (
+    ChangedCode,
+    ChangeKind,
+    ChangeSource,
+    ComingEdition,
+    EditionReport,
+    Knowledge,
+    Task,
+    TaskKind,
+    TouchedCode,
+)
+from cdtdesk.ui.support.dates import shown_date
+from cdtdesk.ui.support.fee_words import shown_fee
+from cdtdesk.ui.support.pages import code_link
+from cdtdesk.ui.support.words import tr
+
+_KINDS: Final = {ChangeKind.ADDED: "New", ChangeKind.REVISED: "Reworded", ChangeKind.DELETED: "Ended"}
+_TASKS: Final = {
+    TaskKind.REPLACE_FAVORITE: "{code} has ended: take its successor into your favorites",
+    TaskKind.READ_NOTE: "Read your note on {code} again",
+    TaskKind.REPLACE_OWN_WORD: "{code} has ended: give your word for it another code",
+    TaskKind.MOVE_FEE: "{code} has ended: move its fee to what is billed instead",
+    TaskKind.READ_AGAIN: "{code} was reworded: read what it says now",
+    TaskKind.IMPORT_TEXT: "Take in your new edition's code list",
+}
+
+
+def coming_words(coming: ComingEdition) -> str:
+    """Return the sentence of the banner on the coming edition."""
+    if coming.days_left > 1:
+        return tr("CDT {year} takes effect in {days} days, on 01/01/{year}.", year=coming.year, days=coming.days_left)
+    if coming.days_left == 1:
+        return tr("CDT {year} takes effect tomorrow.", year=coming.year)
+    if coming.is_in_catalog or coming.is_imported:
+        return tr("CDT {year} is in force since 01/01/{year}.", year=coming.year)
+    return tr("CDT {year} is in force since 01/01/{year}, and its codes are not known here yet.", year=coming.year)
+
+
+def task_words(task: Task) -> str:
+    """Return what there is to do."""
+    code = task.change.cdt_code if task.change is not None else ""
+    words = tr(_TASKS[task.kind], code=code)
+    if task.change is not None and task.change.successors:
+        return tr("{task} ({codes})", task=words, codes=", ".join(task.change.successors))
+    return words
+
+
+def report_html(report: EditionReport) -> str:
+    """Return what changed by category, and what of the office's it touches."""
+    parts = [f'<p class="quiet">{escape(_knowledge(report))}</p>']
+    parts += map(_announced, report.announced)
+    for changes in report.categories:
+        parts.append(f"<h3>{escape(tr(str(changes.category_of_service)))}</h3>")
+        for kind, codes in (
+            (ChangeKind.ADDED, changes.added),
+            (ChangeKind.REVISED, changes.revised),
+            (ChangeKind.DELETED, changes.deleted),
+        ):
+            if codes:
+                parts.append(f'<p class="label">{escape(tr(_KINDS[kind]))}</p>{_points(map(_change, codes))}')
+    if not report.categories and report.knowledge is not Knowledge.ANNOUNCED:
+        parts.append(f"<p>{escape(tr('No code changed between these editions, as far as is known here.'))}</p>")
+    return "".join(parts)
+
+
+def touched_html(report: EditionReport) -> str:
+    """Return what of the office's the changes touch; empty where they touch nothing."""
+    return _points(map(_touched, report.touched)) if report.touched else ""
+
+
+def _knowledge(report: EditionReport) -> str:
+    if report.knowledge is Knowledge.ANNOUNCED:
+        year = report.to_year
+        return tr("Of CDT {year} only announcements are known here: topics and numbers of changes, no codes.", year=year)
+    if report.knowledge is Knowledge.IMPORT:
+        words = tr("By the catalog, and by the code list that your office took in.")
+        partial = tr("{words} That list is not whole: what it lacks is not called ended.", words=words)
+        return partial if report.import_is_partial else words
+    return tr("By the catalog. Years of change are facts; where one is not known, the code's page says so.")
+
+
+def _announced(edition: Edition) -> str:
+    numbers = [
+        tr(words, count=count)
+        for words, count in (
+            ("{count} new", edition.added),
+            ("{count} reworded", edition.revised),
+            ("{count} ended", edition.deleted),
+        )
+        if count is not None
+    ]
+    head = tr("Announced for CDT {year}", year=edition.year)
+    more = f": {', '.join(numbers)}" if numbers else ""
+    return f"<h3>{escape(head + more)}</h3>{_points(map(escape, edition.notes))}"
+
+
+def _change(change: ChangedCode) -> str:
+    parts = [f"{code_link(change.cdt_code)} {escape(change.name)}"]
+    if change.on.month != 1 or change.on.day != 1:
+        parts.append(escape(tr("from {day}", day=shown_date(change.on))))
+    if change.kind is ChangeKind.DELETED:
+        links = ", ".join(map(code_link, change.successors))
+        parts.append(tr("use {codes}", codes=links) if links else escape(tr("no direct successor")))
+    if change.source is ChangeSource.IMPORT:
+        parts.append(escape(tr("from your import; no guidance yet")))
+    return ", ".join(parts)
+
+
+def _touched(touched: TouchedCode) -> str:
+    told = [tr("a favorite")] if touched.favorite_lists else []
+    if touched.notes:
+        count = len(touched.notes)
+        told.append(tr("1 note") if count == 1 else tr("{count} notes", count=count))
+    told += [tr("your word “{word}”", word=word) for word in touched.own_words]
+    told += [tr("fee {fee} in {schedule}", fee=shown_fee(amount), schedule=name) for name, amount in touched.fees]
+    if touched.has_old_text:
+        told.append(tr("your official text is of an earlier edition"))
+    kind = tr(_KINDS[touched.change.kind]).lower()
+    words = escape(tr("{kind}: {what}", kind=kind, what=", ".join(told)))
+    return f"{code_link(touched.change.cdt_code)} {escape(touched.change.name)} - {words}"
+
+
+def _points(items: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"

@@ -1,0 +1,43 @@
+"""From October to February: a bar on the coming edition, until it is closed for the season."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from cdtdesk.environment.clock import today
+from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.notice_bar import Notices
+
+_NAME: Final = "edition"
+_CLOSED: Final = "edition notice closed"
+
+
+class EditionNotice(QObject):
+    """Shown after the first frame. Closed, it stays away until another edition is coming."""
+
+    def __init__(self, hub: Hub, notices: Notices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub, self._notices = hub, notices
+
+    def look(self) -> None:
+        """Show the bar where there is a coming edition that nobody has closed it for."""
+        day = today()
+        if 2 < day.month < 10:  # nothing to read for the other months
+            return
+        desk = self._hub.desk
+        try:
+            coming = desk.library.edition_changes(desk.lookup).coming(day)
+        except OfficeFileUnavailable:
+            return
+        if coming is None or desk.memory.recall(_CLOSED) == str(coming.year):
+            return
+        from cdtdesk.ui.support.edition_words import coming_words
+
+        year = str(coming.year)
+        offer = (tr("Get ready"), lambda: self._hub.page_asked.emit("editions", year))
+        bar = self._notices.show(_NAME, coming_words(coming), [offer])
+        bar.closed.connect(lambda: desk.memory.keep(_CLOSED, year))
