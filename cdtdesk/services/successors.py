@@ -57,8 +57,5 @@ def _answers(found: LookAlikeSet, codes: Collection[CdtCode]) -> tuple[LookAlike
 
 def predecessors_of(lookup: LookupService, cdt_code: CdtCode) -> tuple[CdtCode, ...]:
     """Return the ended codes that ``cdt_code`` is a successor of, in number order."""
-    return tuple(code for code, listed in lookup.summaries.listed.items() if listed.is_deleted and _leads(lookup, code, cdt_code))
-
-
-def _leads(lookup: LookupService, ended: CdtCode, to: CdtCode) -> bool:
-    return to in lookup.summaries[ended].replaced_by
+    ended = (code for code, listed in lookup.summaries.listed.items() if listed.is_deleted)
+    return tuple(code for code in ended if cdt_code in lookup.summaries[code].replaced_by)

@@ -91,7 +91,7 @@ def test_changed_row_is_announced_alone(qtbot: QtBot, model: CodeListModel, rows
 
 def test_row_is_read_as_one_sentence(model: CodeListModel, rows_for: Callable[[str], list[CodeRow]]) -> None:
     rows = rows_for("D3354")
-    model.set_rows(CodeRows.of([rows[0]._replace(is_favorite=True, has_note=True)]))
+    model.set_rows(CodeRows.of([rows[0]._replace(is_favorite=True, has_note=True, is_billable=False)]))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     name = rows[0].summary.plain_name
     assert spoken == f"D3354, {name}, Endodontics, Deleted 2014, use D3355, D3356, D3357, favorite, has note"

@@ -56,7 +56,7 @@ class CodeDelegate(QStyledItemDelegate):
         """The colour that the row being painted stands on."""
         self._texts = LineTexts()
         self._pieces_of = lru_cache(maxsize=1200)(self._cut)
-        self._elided = lru_cache(maxsize=1200)(self._elide)
+        self._elided = lru_cache(maxsize=2500)(self._elide)
         self.on_look_changed()
 
     def on_look_changed(self) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
 
-_MOST_KEPT: Final = 1500
+_MOST_KEPT: Final = 3000
 
 
 class LineTexts:

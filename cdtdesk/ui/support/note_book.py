@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from cdtdesk.domain.typed_dates import parse_date_of_service
 from cdtdesk.environment.clock import today
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.office.rows import About, Note, new_id
@@ -173,6 +172,8 @@ def day_to_check(text: str) -> dt.date | None:
     """
     if not text.strip():
         return None
+    from cdtdesk.domain.typed_dates import parse_date_of_service  # only a date that is typed needs the calendar
+
     day = parse_date_of_service(text, today())
     if day >= today():
         return day
