@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from cdtdesk.app import create_main_window
+from cdtdesk.services import catalog_choice, catalogs
+from tests.services.signing import Signer
 
 
 def open_page(desk):
@@ -38,3 +40,28 @@ def test_the_programs_own_catalog_needs_no_word(desk, monkeypatch: pytest.Monkey
     window = create_main_window(desk.home)
     assert "unsigned" not in window.status.edition.text()
     window.close()
+
+
+def test_a_signed_catalog_is_used_from_the_next_start_on_and_watched(
+    desk, catalog_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signer, keys = Signer(3), tmp_path / "keys.txt"
+    keys.write_text(signer.public_key)
+    for module in (catalog_choice, catalogs):
+        monkeypatch.setattr(module, "resource", lambda _name: keys)
+    monkeypatch.delenv("CDTDESK_CATALOG", raising=False)
+    other = Path(shutil.copy(catalog_path, tmp_path / "other.sqlite"))
+    signer.sign(other)
+    page = open_page(desk)
+    page.install(other)
+    desk.qtbot.waitUntil(page.back.isEnabled)
+    assert "In place:" in desk.said()
+    desk.restart()
+    assert "It was put in place" in open_page(desk).told.text()
+    (installed,) = (path for path in (desk.home / "catalogs").glob("*.sqlite"))
+    installed.chmod(0o600)
+    installed.write_bytes(installed.read_bytes()[:-1] + b"!")
+    desk.window.workings._catalog_check.look()
+    notices = desk.window.workings.notices
+    desk.qtbot.waitUntil(lambda: notices.find("catalog") is not None)
+    assert "from the next start on" in notices.find("catalog").sentence.text()

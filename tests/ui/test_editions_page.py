@@ -35,11 +35,12 @@ def take_in(desk, path: Path):
     return page
 
 
-def confirm(page, edition: str = "2027") -> None:
+def confirm(desk, page, edition: str = "2027") -> None:
     page.edition.setText(edition)
     page.right.setChecked(True)
     page.initials.setText("MB")
     page.take.click()
+    desk.qtbot.waitUntil(lambda: not page.is_busy)
 
 
 def test_a_favorite_that_ended_is_a_task_that_stays_ticked_off(desk) -> None:
@@ -80,14 +81,15 @@ def test_a_list_is_taken_in_only_with_the_right_to_it_stated(desk, tmp_path: Pat
     assert "9 codes are not in the catalog" in page.told.text()
     assert page.rejects.texts() == [["12", "not a CDT code: D and four digits", "x"]]
     page.take.click()
+    desk.qtbot.waitUntil(lambda: page.notices.find("warning") is not None)
     assert page.notices.find("warning").sentence.text().startswith("Say that your office holds the right")
     assert not desk.window.hub.desk.library.has_licensed_text
-    confirm(page)
+    confirm(desk, page)
     assert page.table.texts()[0][:4] == ["CDT 2027", "our 2027 codes.csv", "10", "MB"]
 
 
 def test_codes_of_a_new_edition_are_found_dated_and_copied(desk, tmp_path: Path) -> None:
-    confirm(take_in(desk, write_list(tmp_path)))
+    confirm(desk, take_in(desk, write_list(tmp_path)))
     desk.press(Qt.Key.Key_Escape)
     desk.search("D0003")
     desk.wait_for("D0003")
@@ -102,7 +104,7 @@ def test_codes_of_a_new_edition_are_found_dated_and_copied(desk, tmp_path: Path)
 
 def test_the_text_is_shown_as_the_offices_own_and_taken_out_again(desk, tmp_path: Path) -> None:
     page = take_in(desk, write_list(tmp_path))
-    confirm(page, "2026")
+    confirm(desk, page, "2026")
     desk.press(Qt.Key.Key_Escape)
     desk.show("D4341")
     desk.settle()
@@ -117,7 +119,7 @@ def test_the_text_is_shown_as_the_offices_own_and_taken_out_again(desk, tmp_path
 
 
 def test_imported_codes_stand_in_the_report_of_their_edition(desk, tmp_path: Path) -> None:
-    confirm(take_in(desk, write_list(tmp_path)))
+    confirm(desk, take_in(desk, write_list(tmp_path)))
     page = open_editions(desk, 2026, 2027)
     assert "D0005 Made-up item 5, from your import; no guidance yet" in page.text.toPlainText()
 

@@ -16,7 +16,7 @@ from cdtdesk.exchange.licensed_text import CodeTexts, texts_of
 from cdtdesk.exchange.pace import ImportCancelled
 from cdtdesk.exchange.text_sources import TextSource, read_pasted, read_source
 from cdtdesk.office.more_rows import LicensedImport
-from cdtdesk.services.licensed_text import NotConfirmed, TextPreview, edition_hint
+from cdtdesk.services.licensed_text import LicensedTextService, NotConfirmed, TextPreview, edition_hint
 from cdtdesk.ui.support.background import Course, WorkStopped
 from cdtdesk.ui.support.dropped_files import dropped_file
 from cdtdesk.ui.support.hub import Hub
@@ -250,22 +250,32 @@ class LicensedTextPage(OfficePage):
         preview = self._preview
         if preview is None:
             return
-        try:
-            is_done = self.do(
-                lambda: self._hub.desk.library.licensed.take_in(preview, self.initials.text(), self.right.isChecked())
-            )
-        except NotConfirmed as error:
-            self.warn(str(error))
+        who, holds_the_right = self.initials.text(), self.right.isChecked()
+        lent = self._hub.desk.library.safekeeping.lend()
+
+        def work(course: Course) -> LicensedImport | NotConfirmed | ValueError:
+            course.look()
+            try:
+                with lent() as store:
+                    return LicensedTextService(store, store.now).take_in(preview, who, holds_the_right)
+            except (NotConfirmed, ValueError) as refused:
+                return refused
+
+        self.run(work, [tr("Taking in the texts\u2026")], self._on_taken_in)
+
+    def _on_taken_in(self, answer: LicensedImport | NotConfirmed | ValueError) -> None:
+        self._hub.desk.library.safekeeping.take_back()
+        if isinstance(answer, NotConfirmed):
+            self.warn(str(answer))
             (self.right if not self.right.isChecked() else self.initials).setFocus()
-            return
-        except ValueError:
+        elif isinstance(answer, ValueError):
             self.warn(tr("Type the year of the edition, for example {year}.", year=today().year))
             self.edition.setFocus()
-            return
-        if is_done:
+        else:
             self._show_form(False)
+            self._hub.office_changed.emit()
             self.refresh()
-            self.tell(tr("Took in {count} official texts for CDT {year}.", count=len(preview.lines), year=preview.edition))
+            self.tell(tr("Took in {count} official texts for CDT {year}.", count=f"{answer.texts:,}", year=answer.edition))
 
     def _remove(self, key: str) -> None:
         row = self._imports.get(key)

@@ -16,6 +16,7 @@ from cdtdesk.ui.support.caretaker import Caretaker
 from cdtdesk.ui.support.mouth_search import with_area, with_surfaces, with_tooth
 from cdtdesk.ui.support.note_words import about_words
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.catalog_check import CatalogCheck
 from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
@@ -41,6 +42,8 @@ _ROW_ACTIONS: Final = (
 
 _SEASON_AFTER_MS: Final = 800
 """After the start; what it needs to know of editions is not worth waiting for."""
+
+_IDLE_AFTER_MS: Final = 8_000
 
 MenuEntries = tuple["str | MenuEntries", ...]
 """Names of actions, an empty one for a line between them; of a menu within the menu its title first."""
@@ -84,6 +87,8 @@ class WindowWorkings:
         self._show_office()
         self._edition_notice = EditionNotice(self._hub, self.notices, window)
         QTimer.singleShot(_SEASON_AFTER_MS, self._edition_notice.look)
+        self._catalog_check = CatalogCheck(self._hub, self.notices, window)
+        QTimer.singleShot(_IDLE_AFTER_MS, self._catalog_check.look)
         self.navigator.show_selected()
         self._tools.begin()
 
