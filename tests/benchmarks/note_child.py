@@ -19,7 +19,7 @@ def run() -> None:
     home = Path(os.environ["CDTDESK_HOME"])
     application = make_application()
     window = create_main_window(home)
-    library = window._library  # the window's own way to the office file; none of it is public
+    library = window.hub.desk.library
     code = CdtCode("D4341")
     note_id = library.save_note(code, _NOTE, None)
     saved: list[float] = []
