@@ -50,12 +50,12 @@ class CatalogRefused(Exception):
     """Raised when a catalog file is not used. The one before goes on. Its message is one sentence with the next step."""
 
     def __init__(self, reason: RefusedBecause, path: Path) -> None:
-        super().__init__(_SENTENCES[reason].format(path=path))
+        super().__init__(SENTENCES[reason].format(path=path))
         self.reason = reason
         self.path = path
 
 
-_SENTENCES: Final = {
+SENTENCES: Final = {
     RefusedBecause.NO_KEYS: "{path} was not opened: this cdtdesk trusts no one's catalogs but its own.",
     RefusedBecause.NOT_THERE: "{path} cannot be read: check that it is there and that you may open it.",
     RefusedBecause.NOT_SIGNED: "{path} has no signature: put the file {path}.minisig that came with it beside it.",

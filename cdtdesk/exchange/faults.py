@@ -31,12 +31,12 @@ class FileTrouble(Exception):
     """Raised when a file cannot be taken in or put out. Its message is one sentence with the next step."""
 
     def __init__(self, fault: FileFault, path: Path) -> None:
-        super().__init__(_SENTENCES[fault].format(path=path))
+        super().__init__(SENTENCES[fault].format(path=path))
         self.fault = fault
         self.path = path
 
 
-_SENTENCES: Final = {
+SENTENCES: Final = {
     FileFault.UNREADABLE: "{path} cannot be read: check that it is there and that you may open it.",
     FileFault.UNWRITABLE: "{path} cannot be written: choose another folder, or make room on the disk.",
     FileFault.EXISTS: "{path} is there already and was left as it is: choose another name.",

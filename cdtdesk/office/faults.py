@@ -36,13 +36,13 @@ class OfficeFileUnavailable(Exception):
 
     def __init__(self, fault: OfficeFault, path: Path, holder: Holder | None = None) -> None:
         who = f"{holder.user} on {holder.host}" if holder is not None and holder.user else "Another cdtdesk"
-        super().__init__(_SENTENCES[fault].format(path=path, who=who))
+        super().__init__(SENTENCES[fault].format(path=path, who=who))
         self.fault = fault
         self.path = path
         self.holder = holder
 
 
-_SENTENCES: Final = {
+SENTENCES: Final = {
     OfficeFault.DAMAGED: "The office file {path} is damaged and was left as it is: put back a backup of it with "
     "'cdtdesk office restore', which sets the damaged file aside.",
     OfficeFault.MISSING: "The office file {path} is gone: put back a backup of it with 'cdtdesk office restore', or move the "

@@ -59,6 +59,13 @@ class CatalogService:
         self._home = home
         self._keys_file = resource(KEYS_FILE) if keys_file is None else keys_file
 
+    @property
+    def trusts_anyone(self) -> bool:
+        """Whether there is a trusted key. Without one, no catalog but the program's own is ever used."""
+        from cdtdesk.catalog.signed import read_trusted_keys
+
+        return bool(read_trusted_keys(self._keys_file))
+
     def check(self, path: Path) -> CatalogFacts:
         """Return what the catalog at ``path`` holds, once its signature, schema, edition and every row are found good."""
         return self._checked(path, path, self._hash(path, None))

@@ -78,8 +78,10 @@ class FrontDesk:
         """Return whether a code of the catalog or of the office's import may be billed for services on ``on``."""
         if cdt_code in self.lookup.summaries:
             return self.lookup.is_billable(cdt_code, on)
-        found = self.detail(cdt_code, on)
-        return found is not None and found.validity.verdict == "valid"
+        try:
+            return self.imported is not None and self.imported.is_billable(cdt_code, on)
+        except OfficeFileUnavailable:
+            return False
 
     @cached_property
     def memory(self) -> DeskMemory:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.domain.editions import Validity
+from cdtdesk.domain.editions import Validity, Verdict
 from cdtdesk.domain.procedures import ClaimSite, CountedPer, Procedure, SubmissionRequirements, Use
 from cdtdesk.services.licensed_text import ImportedCode, LicensedTextService
 from cdtdesk.services.lookup import CodeDetail, LookupService
@@ -26,6 +26,21 @@ class ImportedCodes:
     def codes(self) -> Collection[CdtCode]:
         """Return the numbers of the imported codes that the catalog lacks."""
         return self.all().keys()
+
+    def in_force(self, on: dt.date) -> list[CdtCode]:
+        """Return the imported codes that may be billed on ``on``, in number order."""
+        return [code for code in self.all() if self.is_billable(code, on)]
+
+    def is_billable(self, cdt_code: CdtCode, on: dt.date) -> bool:
+        """Return whether an imported code may be billed on ``on``; a code that the catalog knows is not asked for here."""
+        validity = self.validity(cdt_code, on)
+        return validity is not None and validity.verdict is Verdict.VALID
+
+    def is_held(self, cdt_code: CdtCode, edition: int) -> bool | None:
+        """Return whether the import of ``edition`` has a code, which the catalog may know too; None without such an import."""
+        if edition not in self._licensed.editions():
+            return None
+        return any(text.edition == edition for text in self._licensed.texts_of(cdt_code))
 
     def find(self, cdt_code: CdtCode) -> ImportedCode | None:
         """Return the imported code, or None where the catalog knows it or the import lacks it."""

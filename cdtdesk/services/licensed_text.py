@@ -94,7 +94,7 @@ class LicensedTextService:
     def __init__(self, store: OfficeStore, now: Callable[[], dt.datetime]) -> None:
         self._store = store
         self._now = now
-        self._held: tuple[int, Mapping[str, tuple[int, ...]]] | None = None
+        self._held: tuple[int, Mapping[str, tuple[int, ...]], tuple[int, ...]] | None = None
         self._imported: tuple[tuple[int, int], Mapping[CdtCode, ImportedCode]] | None = None
 
     # Taking in
@@ -187,7 +187,8 @@ class LicensedTextService:
 
     def editions(self) -> tuple[int, ...]:
         """Return the editions of which text is held, in order."""
-        return tuple(sorted({edition for editions in self._editions_of_codes().values() for edition in editions}))
+        self._editions_of_codes()
+        return () if self._held is None else self._held[2]
 
     def codes_of(self, edition: int) -> set[str]:
         """Return the codes of which text of ``edition`` is held."""
@@ -254,7 +255,8 @@ class LicensedTextService:
             for code, edition in zip(codes, editions, strict=True):
                 held.setdefault(code, set()).add(edition)
             # Reading may have opened the file, which counts as a change.
-            self._held = (self._store.changes, {code: tuple(sorted(years)) for code, years in held.items()})
+            by_code = {code: tuple(sorted(years)) for code, years in held.items()}
+            self._held = (self._store.changes, by_code, tuple(sorted(set(editions))))
         return self._held[1]
 
 

@@ -20,9 +20,11 @@ def open_page(desk):
 def test_without_trusted_keys_no_other_catalog_is_put_in_place(desk, catalog_path: Path, tmp_path: Path) -> None:
     other = Path(shutil.copy(catalog_path, tmp_path / "other.sqlite"))
     page = open_page(desk)
-    page.install(other)
+    assert "trusts no other publisher yet" in page.trusted.text()
+    page.look_into(other)
     desk.qtbot.waitUntil(lambda: page.notices.find("warning") is not None)
-    assert page.notices.find("warning").sentence.text().count(".") >= 1
+    assert "trusts no one's catalogs but its own" in page.notices.find("warning").sentence.text()
+    assert not page.use.isVisible()
     assert not page.back.isEnabled()
     desk.show("D3351")
 
@@ -53,7 +55,12 @@ def test_a_signed_catalog_is_used_from_the_next_start_on_and_watched(
     other = Path(shutil.copy(catalog_path, tmp_path / "other.sqlite"))
     signer.sign(other)
     page = open_page(desk)
-    page.install(other)
+    page.look_into(other)
+    desk.qtbot.waitUntil(page.use.isVisible)
+    assert "codes, up to CDT 2026, signed with the key" in page.facts.text()
+    assert signer.key_id in page.facts.text()
+    assert not page.back.isEnabled()
+    page.use.click()
     desk.qtbot.waitUntil(page.back.isEnabled)
     assert "In place:" in desk.said()
     desk.restart()
@@ -65,3 +72,24 @@ def test_a_signed_catalog_is_used_from_the_next_start_on_and_watched(
     notices = desk.window.workings.notices
     desk.qtbot.waitUntil(lambda: notices.find("catalog") is not None)
     assert "from the next start on" in notices.find("catalog").sentence.text()
+
+
+def test_the_catalog_before_is_taken_back(desk, catalog_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    signer, keys = Signer(3), tmp_path / "keys.txt"
+    keys.write_text(signer.public_key)
+    for module in (catalog_choice, catalogs):
+        monkeypatch.setattr(module, "resource", lambda _name: keys)
+    monkeypatch.delenv("CDTDESK_CATALOG", raising=False)
+    other = Path(shutil.copy(catalog_path, desk.home / "newer.sqlite"))
+    signer.sign(other)
+    page = open_page(desk)
+    assert page.found.text() == "Look into newer.sqlite, found here"
+    page.found.click()
+    desk.qtbot.waitUntil(page.use.isVisible)
+    page.use.click()
+    desk.qtbot.waitUntil(page.back.isEnabled)
+    page.back.click()
+    desk.qtbot.waitUntil(lambda: not page.back.isEnabled())
+    assert desk.said() == "Taken back. Start cdtdesk again to use it."
+    desk.restart()
+    assert "the one that came with the program" in open_page(desk).told.text()

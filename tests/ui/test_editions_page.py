@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable
+from cdtdesk.ui.support.note_book import AUTHOR
 
 MADE_UP = [f"D{number:04}" for number in range(1, 10)]
 """No real code has these numbers."""
@@ -31,15 +34,15 @@ def open_editions(desk, first: int, last: int):
 def take_in(desk, path: Path):
     desk.window.hub.page_asked.emit("licensed_text", str(path))
     page = desk.window.pages.page("licensed_text")
-    desk.qtbot.waitUntil(lambda: bool(page.sample.texts()))
+    desk.qtbot.waitUntil(lambda: bool(page.form.sample.texts()))
     return page
 
 
 def confirm(desk, page, edition: str = "2027") -> None:
-    page.edition.setText(edition)
-    page.right.setChecked(True)
-    page.initials.setText("MB")
-    page.take.click()
+    page.form.edition.setText(edition)
+    page.form.right.setChecked(True)
+    page.form.initials.setText("MB")
+    page.form.take.click()
     desk.qtbot.waitUntil(lambda: not page.is_busy)
 
 
@@ -73,14 +76,15 @@ def test_of_the_coming_edition_only_announcements_are_told(desk) -> None:
 def test_the_report_is_saved_as_a_pdf(desk, tmp_path: Path) -> None:
     page = open_editions(desk, 2025, 2026)
     page.save_pdf(tmp_path / "report.pdf")
+    desk.qtbot.waitUntil(lambda: not page.is_busy)
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_list_is_taken_in_only_with_the_right_to_it_stated(desk, tmp_path: Path) -> None:
     page = take_in(desk, write_list(tmp_path))
-    assert "9 codes are not in the catalog" in page.told.text()
-    assert page.rejects.texts() == [["12", "not a CDT code: D and four digits", "x"]]
-    page.take.click()
+    assert "9 codes are not in the catalog" in page.form.told.text()
+    assert page.form.rejects.texts() == [["12", "not a CDT code: D and four digits", "x"]]
+    page.form.take.click()
     desk.qtbot.waitUntil(lambda: page.notices.find("warning") is not None)
     assert page.notices.find("warning").sentence.text().startswith("Say that your office holds the right")
     assert not desk.window.hub.desk.library.has_licensed_text
@@ -113,6 +117,7 @@ def test_the_text_is_shown_as_the_offices_own_and_taken_out_again(desk, tmp_path
     assert "Your office's licensed text, CDT 2026" in section.text.toPlainText()
     desk.window.actions_by_name["open_licensed_text"].trigger()
     page.undo.click()
+    desk.qtbot.waitUntil(lambda: not page.is_busy)
     assert page.table.texts() == []
     desk.press(Qt.Key.Key_Escape)
     assert section.isHidden()
@@ -144,3 +149,60 @@ def test_in_summer_there_is_no_bar(desk, monkeypatch: pytest.MonkeyPatch) -> Non
     desk.open()
     desk.window.workings._edition_notice.look()
     assert desk.window.workings.notices.find("edition") is None
+
+
+def test_a_tick_that_cannot_be_kept_is_taken_away_again(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.window.hub.desk.library.set_favorite(CdtCode("D1352"), True)
+    page = open_editions(desk, 2025, 2026)
+    (box,) = (box for box in page.boxes if "D1352" in box.text())
+
+    def refuse(*_told: object) -> None:
+        raise OfficeFileUnavailable(OfficeFault.DISK_FULL, desk.office_file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.window.hub.desk.library._store, "transaction", refuse)
+        box.click()
+    assert not box.isChecked()
+    assert page.notices.find("warning") is not None
+
+
+def test_what_is_done_says_by_whom_and_how_much_is_left(desk) -> None:
+    for code in ("D1352", "D9248"):
+        desk.window.hub.desk.library.set_favorite(CdtCode(code), True)
+    desk.window.hub.desk.memory.keep(AUTHOR, "MB")
+    page = open_editions(desk, 2025, 2026)
+    assert page.tasks_title.text() == "To do: 2 of 2 left"
+    page.boxes[0].click()
+    assert page.tasks_title.text() == "To do: 1 of 2 left"
+    assert page.boxes[0].text().endswith(", MB)")
+    page.boxes[1].click()
+    assert page.tasks_title.text() == "To do: all done"
+
+
+def test_the_printed_report_has_boxes_what_changed_and_what_is_touched(desk) -> None:
+    library = desk.window.hub.desk.library
+    library.set_favorite(CdtCode("D1352"), True)
+    library.save_note(CdtCode("D1352"), "ask before January", None)
+    page = open_editions(desk, 2025, 2026)
+    sheet = page._sheet()
+    texts = [text for number in range(sheet.page_count) for text in sheet.texts(number)]
+    assert texts[0] == "From CDT 2025 to CDT 2026"
+    assert "D1352 has ended: take its successor into your favorites" in texts
+    assert "[    ]" in texts
+    assert "Ours: a favorite, 1 note" in texts
+    assert "Ended 2026: use D2391, D1351" in texts
+    assert "New 2026" in texts
+    assert not any("Read your note" in text and "January" in text for text in texts)
+
+
+def test_a_code_in_the_report_is_shown_when_it_is_chosen(desk) -> None:
+    page = open_editions(desk, 2025, 2026)
+    page.text.anchorClicked.emit(QUrl("code:D9248"))
+    desk.wait_for("D9248")
+    assert not page.isVisible()
+
+
+def test_the_coming_edition_shows_no_number_that_nobody_knows(desk) -> None:
+    page = open_editions(desk, 2026, 2027)
+    known = set(desk.window.hub.desk.lookup.summaries)
+    assert set(re.findall(r"D[0-9]{4}", page.text.toPlainText())) <= known

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cdtdesk.exchange.faults import FileTrouble
 from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.ui.support.words import sentence_of
 
 TOLD_AFTER_MS: Final = 500
 """Work that takes longer than this is told, with a way to stop it."""
@@ -25,10 +26,13 @@ class WorkStopped(Exception):
 class Course:
     """Handed to the work: it tells at which stage it is, and hears when it is to stop."""
 
-    def __init__(self, staged: Callable[[int], None]) -> None:
-        """``staged`` is called in the thread of the work with the number of each stage that begins, from 1."""
+    def __init__(self, staged: Callable[[int], None], progressed: Callable[[int], None]) -> None:
+        """``staged`` is called in the thread of the work with the number of each stage that begins, from 1, and
+        ``progressed`` with how many hundredths of the stage are done, each time that number changes.
+        """
         self._stopping = threading.Event()
-        self._staged = staged
+        self._staged, self._progressed = staged, progressed
+        self._percent = 0
         self._stage = 0
 
     def look(self) -> None:
@@ -36,7 +40,15 @@ class Course:
         if self._stopping.is_set():
             raise WorkStopped
         self._stage += 1
+        self._percent = 0
         self._staged(self._stage)
+
+    def progress(self, done: int, total: int) -> None:
+        """Say that ``done`` of ``total`` of this stage are done."""
+        percent = min(100, 100 * done // total) if total > 0 else 0
+        if percent != self._percent:
+            self._percent = percent
+            self._progressed(percent)
 
     @property
     def is_stopping(self) -> bool:
@@ -64,12 +76,14 @@ class BackgroundJob(QObject):
     """Half a second has passed and it is still at work."""
     staged = Signal(int)
     """A stage of the work has begun."""
+    progressed = Signal(int)
+    """How many hundredths of its stage are done."""
     _ended = Signal(object, object)
 
     def __init__(self, owner: QObject, work: Work) -> None:
         """``work`` is called in another thread; it must not touch a widget, nor a connection of this one."""
         super().__init__(owner)
-        self._course = Course(self.staged.emit)
+        self._course = Course(self.staged.emit, self.progressed.emit)
         self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
         self._is_running = False
         self._patience = QTimer(self)
@@ -115,6 +129,6 @@ class BackgroundJob(QObject):
         elif isinstance(error, WorkStopped):
             self.stopped.emit()
         elif isinstance(error, BAD_LUCK):
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_of(error))
         else:
             raise error

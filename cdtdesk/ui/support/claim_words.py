@@ -38,8 +38,9 @@ COUNTED_WORDS: Final = {
 
 def counted_words(counted_per: CountedPer) -> str:
     """Return what one unit of a code is."""
-    known = COUNTED_WORDS.get(counted_per)
-    return tr(known) if known is not None else tr("Counted per {unit}", unit=str(counted_per))
+    if counted_per in COUNTED_WORDS:
+        return tr(COUNTED_WORDS[counted_per])
+    return tr("Counted per {unit}", unit=tr(str(counted_per)))
 
 
 def box_words(need: BoxNeed, area_value: str | None, tooth_need: BoxNeed) -> tuple[str, str]:

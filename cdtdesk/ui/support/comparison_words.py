@@ -83,7 +83,7 @@ def point_words(field: ComparedField, point: str | EditionDate) -> str:
     if isinstance(point, int | dt.date):
         return shown_change(point)
     is_visit = field is ComparedField.VISIT or field is ComparedField.PATIENT
-    return tr(_OTHER_WORDS[point]) if is_visit and point in _OTHER_WORDS else point
+    return tr(_OTHER_WORDS[point]) if is_visit and point in _OTHER_WORDS else tr(point)
 
 
 def _unit_words(unit: CountedPer) -> str:
@@ -91,7 +91,7 @@ def _unit_words(unit: CountedPer) -> str:
         return tr("not stated")
     if unit in (CountedPer.FIRST_15_MINUTES, CountedPer.EACH_NEXT_15_MINUTES):
         return counted_words(unit)
-    return str(unit)
+    return tr(str(unit))
 
 
 def _is_run(value: ComparedValue) -> bool:

@@ -24,6 +24,11 @@ from cdtdesk.ui.support.pages import code_link
 from cdtdesk.ui.support.words import tr
 
 _KINDS: Final = {ChangeKind.ADDED: "New", ChangeKind.REVISED: "Reworded", ChangeKind.DELETED: "Ended"}
+_COUNTED: Final = {
+    ChangeKind.ADDED: "{count} new",
+    ChangeKind.REVISED: "{count} reworded",
+    ChangeKind.DELETED: "{count} ended",
+}
 _TASKS: Final = {
     TaskKind.REPLACE_FAVORITE: "{code} has ended: take its successor into your favorites",
     TaskKind.READ_NOTE: "Read your note on {code} again",
@@ -45,18 +50,33 @@ def coming_words(coming: ComingEdition) -> str:
     return tr("CDT {year} is in force since 01/01/{year}, and its codes are not known here yet.", year=coming.year)
 
 
-def task_words(task: Task) -> str:
+def task_sentence(task: Task) -> str:
     """Return what there is to do."""
-    code = task.change.cdt_code if task.change is not None else ""
-    words = tr(_TASKS[task.kind], code=code)
-    if task.change is not None and task.change.successors:
-        return tr("{task} ({codes})", task=words, codes=", ".join(task.change.successors))
-    return words
+    if task.change is None:
+        return tr(_TASKS[task.kind])
+    words = tr(_TASKS[task.kind], code=task.change.cdt_code)
+    return tr("{task} (by your import)", task=words) if task.change.source is ChangeSource.IMPORT else words
+
+
+def task_words(task: Task) -> str:
+    """Return what there is to do, with the codes to choose from, and by whom it was done."""
+    words = task_sentence(task)
+    if task.change is not None and task.change.kind is ChangeKind.DELETED and task.change.successors:
+        words = tr("{task}: {codes}", task=words, codes=", ".join(task.change.successors))
+    return tr("{task} ({done})", task=words, done=done_words(task)) if task.is_done else words
+
+
+def done_words(task: Task) -> str:
+    """Return who did a thing, and when; for one that is done."""
+    day = shown_date(task.done_at.astimezone().date()) if task.done_at is not None else ""
+    if task.done_by:
+        return tr("done {day}, {who}", day=day, who=task.done_by)
+    return tr("done {day}", day=day)
 
 
 def report_html(report: EditionReport) -> str:
     """Return what changed by category, and what of the office's it touches."""
-    parts = [f'<p class="quiet">{escape(_knowledge(report))}</p>']
+    parts = [f'<p class="quiet">{escape(knowledge_words(report))}</p>']
     parts += map(_announced, report.announced)
     for changes in report.categories:
         parts.append(f"<h3>{escape(tr(str(changes.category_of_service)))}</h3>")
@@ -77,7 +97,8 @@ def touched_html(report: EditionReport) -> str:
     return _points(map(_touched, report.touched)) if report.touched else ""
 
 
-def _knowledge(report: EditionReport) -> str:
+def knowledge_words(report: EditionReport) -> str:
+    """Return what a report rests on."""
     if report.knowledge is Knowledge.ANNOUNCED:
         year = report.to_year
         return tr("Of CDT {year} only announcements are known here: topics and numbers of changes, no codes.", year=year)
@@ -90,11 +111,11 @@ def _knowledge(report: EditionReport) -> str:
 
 def _announced(edition: Edition) -> str:
     numbers = [
-        tr(words, count=count)
-        for words, count in (
-            ("{count} new", edition.added),
-            ("{count} reworded", edition.revised),
-            ("{count} ended", edition.deleted),
+        tr(_COUNTED[kind], count=count)
+        for kind, count in (
+            (ChangeKind.ADDED, edition.added),
+            (ChangeKind.REVISED, edition.revised),
+            (ChangeKind.DELETED, edition.deleted),
         )
         if count is not None
     ]
@@ -115,7 +136,21 @@ def _change(change: ChangedCode) -> str:
     return ", ".join(parts)
 
 
-def _touched(touched: TouchedCode) -> str:
+def change_words(change: ChangedCode) -> str:
+    """Return what became of a code, in words for a narrow column."""
+    is_new_year = (change.on.month, change.on.day) == (1, 1)
+    when = str(change.on.year) if is_new_year else shown_date(change.on)
+    kind = tr("{kind} {when}", kind=tr(_KINDS[change.kind]), when=when)
+    if change.source is ChangeSource.IMPORT:
+        return tr("{kind}, by your import", kind=kind)
+    if change.kind is ChangeKind.DELETED:
+        codes = ", ".join(change.successors)
+        return tr("{kind}: use {codes}", kind=kind, codes=codes) if codes else tr("{kind}, no direct successor", kind=kind)
+    return kind
+
+
+def touched_words(touched: TouchedCode) -> str:
+    """Return what of the office's a change touches."""
     told = [tr("a favorite")] if touched.favorite_lists else []
     if touched.notes:
         count = len(touched.notes)
@@ -124,8 +159,12 @@ def _touched(touched: TouchedCode) -> str:
     told += [tr("fee {fee} in {schedule}", fee=shown_fee(amount), schedule=name) for name, amount in touched.fees]
     if touched.has_old_text:
         told.append(tr("your official text is of an earlier edition"))
+    return ", ".join(told)
+
+
+def _touched(touched: TouchedCode) -> str:
     kind = tr(_KINDS[touched.change.kind]).lower()
-    words = escape(tr("{kind}: {what}", kind=kind, what=", ".join(told)))
+    words = escape(tr("{kind}: {what}", kind=kind, what=touched_words(touched)))
     return f"{code_link(touched.change.cdt_code)} {escape(touched.change.name)} - {words}"
 
 

@@ -16,7 +16,7 @@ from cdtdesk.services.notes import NoteDetails
 from cdtdesk.ui.support.note_documents import NoteDocuments
 from cdtdesk.ui.support.note_keeper import NoteKeeper, NoteSheet
 from cdtdesk.ui.support.note_words import about_words
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 if TYPE_CHECKING:
     from cdtdesk.domain.codes import CdtCode
@@ -54,7 +54,7 @@ class NoteBook(QObject):
         try:
             stored = self.sheets_of(self._library.notes_concerning(code, category))
         except OfficeFileUnavailable as error:
-            stored, fault = [], str(error)
+            stored, fault = [], sentence_of(error)
         known = {sheet.note_id for sheet in typed}
         return NotesOn([*typed, *(sheet for sheet in stored if sheet.note_id not in known)], fault)
 
@@ -112,7 +112,7 @@ class NoteBook(QObject):
             self._library.notes.write(sheet.note_id, sheet.about, sheet.text, sheet.details)
             self._library.notes.delete(sheet.note_id)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return False
         self.keeper.forget(sheet.note_id)
         words = tr("Deleted the note on {about}.", about=about_words(sheet.about))
@@ -130,7 +130,7 @@ class NoteBook(QObject):
             given_up = [each for group in notes.twins() if any(note.id == sheet.note_id for note in group) for each in group]
             notes.keep_only(sheet.note_id)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         others = [_sheet(note, False) for note in given_up if note.id != sheet.note_id]
 
@@ -147,7 +147,7 @@ class NoteBook(QObject):
         try:
             self._library.notes.keep_apart(sheet.note_id)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         self._hub.say(tr("Both versions are kept, each as a note of its own."))
         self._hub.office_changed.emit()

@@ -11,6 +11,7 @@ from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.office.rows import About
 from cdtdesk.services.library import LibraryService
 from cdtdesk.services.notes import NoteDetails
+from cdtdesk.ui.support.words import sentence_of
 
 SAVE_AFTER_MS: Final = 200
 """Counted from the first letter that is not saved, so that steady typing is saved as often as pauses are."""
@@ -97,7 +98,7 @@ class NoteKeeper(QObject):
             except OfficeFileUnavailable as error:
                 self._tried.add(sheet.note_id)
                 self._timer.start(TRY_AGAIN_AFTER_MS)
-                self.failed.emit(str(error))
+                self.failed.emit(sentence_of(error))
                 return False
             self.forget(sheet.note_id)
             self._tried.discard(sheet.note_id)

@@ -26,7 +26,7 @@ _LOOKS_LIKE: Final[Mapping[PatientDataReason, str]] = {
 def about_words(about: About) -> str:
     """Return what a note is about: a code, "D2740 to D2799" or the name of a category."""
     span = about.span
-    return tr("{first} to {last}", first=span[0], last=span[1]) if span else str(about)
+    return tr("{first} to {last}", first=span[0], last=span[1]) if span else tr(str(about))
 
 
 def payer_words(details: NoteDetails, names: Mapping[str, str]) -> str:

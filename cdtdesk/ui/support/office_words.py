@@ -55,8 +55,7 @@ _LONGEST: Final = 90
 
 def many(table: str, count: int) -> str:
     """Return for example "3 notes" for a table's name and a number."""
-    one, more = _ONE_AND_MANY[table]
-    return tr(one) if count == 1 else tr(more, count=f"{count:,}")
+    return tr(_ONE_AND_MANY[table][0]) if count == 1 else tr(_ONE_AND_MANY[table][1], count=f"{count:,}")
 
 
 def contents_words(counts: Mapping[str, int]) -> str:
@@ -108,9 +107,9 @@ def restore_words(preview: RestorePreview) -> str:
 def import_words(preview: ImportPreview) -> str:
     """Return what taking in a hand-over would do, line by line."""
     lines = [
-        tr(words, what=many(table, counts[outcome]))
+        tr(_TAKEN_IN[outcome], what=many(table, counts[outcome]))
         for table, counts in preview.counts().items()
-        for outcome, words in _TAKEN_IN.items()
+        for outcome in _TAKEN_IN
         if counts[outcome]
     ]
     if preview.malformed:

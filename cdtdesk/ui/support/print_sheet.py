@@ -135,12 +135,16 @@ class SheetLayout:
         """Return the heads of the columns; a sheet in full has none."""
         if self.is_full:
             return []
-        heads = [(0.0, tr("Code")), (_CODE_COLUMN, tr("What it is, and our notes") if self._with_notes else tr("What it is"))]
-        heads += [(self._needs, tr("Claim needs")), (self._send, tr("Send"))]
+        heads = zip((0.0, _CODE_COLUMN, self._needs, self._send), self.heads(), strict=True)
         placed = [_Placed(QRectF(left, 0, 200, 12), words, 9, 400, _GRAY) for left, words in heads]
         if self._with_fees:
             placed.append(_Placed(QRectF(self._fee, 0, self.width - self._fee, 12), tr("Fee $"), 9, 400, _GRAY, _RIGHT))
         return placed
+
+    def heads(self) -> tuple[str, str, str, str]:
+        """Return what heads the columns: the code, what it is, what the claim needs, what is sent."""
+        what = tr("What it is, and our notes") if self._with_notes else tr("What it is")
+        return tr("Code"), what, tr("Claim needs"), tr("Send")
 
     def group(self, name: str, is_first: bool) -> Block:
         """Return the line that opens a group; it is never the last of a page."""

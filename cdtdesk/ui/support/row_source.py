@@ -132,8 +132,9 @@ class RowSource:
         if imported is None:
             return known
         try:
-            own = [code for code, item in imported.all().items() if category in (None, item.category_of_service)]
-            return sorted([*known, *(code for code in own if self._desk.is_billable(code, self.on))])
+            all_own = imported.all()
+            own = (code for code in imported.in_force(self.on) if category in (None, all_own[code].category_of_service))
+            return sorted([*known, *own])
         except OfficeFileUnavailable:
             return known
 

@@ -67,7 +67,7 @@ def kept_words(row: CodeRow) -> list[str]:
 def row_sentence(row: CodeRow, is_marked: bool = False) -> str:
     """Return a list row as a screen reader says it."""
     summary = row.summary
-    parts = [summary.cdt_code, summary.plain_name, str(summary.category_of_service)]
+    parts = [summary.cdt_code, summary.plain_name, tr(str(summary.category_of_service))]
     tag = standing_tag(row)
     parts += [tag] if tag else []
     if row.has_ended and summary.deleted is not None:
@@ -104,4 +104,5 @@ def copied_words(summary: Summary, hit: Hit | None, is_billable: bool, on: dt.da
 
 def category_label(summary: Summary) -> str:
     """Return the short name of a code's category of service."""
-    return CATEGORY_LABELS.get(summary.category_of_service, tr("In-house"))
+    category = summary.category_of_service
+    return tr(CATEGORY_LABELS[category]) if category in CATEGORY_LABELS else tr("In-house")

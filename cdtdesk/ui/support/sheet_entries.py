@@ -17,7 +17,7 @@ from cdtdesk.office.rows import Note
 from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.services.lookup import CodeDetail
 from cdtdesk.ui.support.claim_words import counted_words, needs_words, verdict_words
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import marked, tr
 
 DASH: Final = "\u2013"
 Read = TypeVar("Read")
@@ -47,7 +47,7 @@ _SHORT_NEEDS: Final = {
     BoxNeed.ARCH: "Arch",
     BoxNeed.AREA: "Area",
 }
-_SENT: Final = (
+_SENT: Final = marked((
     ("Chart", re.compile(r"chart|prob", re.IGNORECASE)),
     ("Photo", re.compile(r"photo", re.IGNORECASE)),
     ("Narrative", re.compile(r"narrative|explanation", re.IGNORECASE)),
@@ -57,7 +57,7 @@ _SENT: Final = (
     ("Dates", re.compile(r"\bdates?\b|\bage\b", re.IGNORECASE)),
     ("X-ray", re.compile(r"x-ray|film|image|panoram|series|scan|bitewing|periapical|cephalo|cone", re.IGNORECASE)),
     ("Models", re.compile(r"model", re.IGNORECASE)),
-)
+))  # fmt: skip
 """What a narrow column says for an attachment: the first that fits."""
 
 
@@ -78,7 +78,7 @@ def short_send(procedure: Procedure) -> str:
     """Return what payers usually ask for in a word each; empty where that is nothing in particular."""
     words: dict[str, None] = {}
     for attachment in procedure.attachments:
-        found = next((word for word, sign in _SENT if sign.search(attachment)), "Other")
+        found = next((word for word, sign in _SENT if sign.search(attachment)), marked("Other"))
         words[tr(found)] = None
     joined = ", ".join(words)
     return joined[:1] + joined[1:].replace("X-ray", "x-ray").lower() if joined else ""

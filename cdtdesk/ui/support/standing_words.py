@@ -15,10 +15,13 @@ from cdtdesk.ui.support.pages import code_link
 from cdtdesk.ui.support.words import tr
 
 
-def standing_html(validity: Validity, last_known_day: dt.date, is_imported: bool, instead: str) -> str:
+def standing_html(
+    validity: Validity, last_known_day: dt.date, is_imported: bool, is_held: bool | None, instead: str
+) -> str:
     """Return what is to be said of a verdict besides its pill; empty where the code is simply valid.
 
-    ``instead`` is HTML on what is used in the code's place, or empty.
+    ``is_held`` tells whether the office's own list of that year has the code, None where it took none in. ``instead`` is HTML
+    on what is used in the code's place, or empty.
     """
     code, day = validity.cdt_code, shown_date(validity.on)
     parts: list[str] = []
@@ -32,6 +35,12 @@ def standing_html(validity: Validity, last_known_day: dt.date, is_imported: bool
             parts.append(escape(tr("It is in the code set from {first} on.", first=shown_date(validity.valid_from))))
     if validity.outside_known:
         parts.append(escape(outside_words(validity.on, last_known_day)))
+    if is_held is not None and not is_imported:
+        words = {
+            True: tr("Your own list of CDT {year} has the code.", year=validity.on.year),
+            False: tr("Your own list of CDT {year} lacks the code: it may have ended.", year=validity.on.year),
+        }[is_held]
+        parts.append(f"<b>{escape(words)}</b>")
     if is_imported:
         parts.append(escape(tr("It is known from your import alone; there is no guidance yet.")))
     parts.append(instead)

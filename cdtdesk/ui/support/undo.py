@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from cdtdesk.office.faults import OfficeFileUnavailable
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 if TYPE_CHECKING:
     from cdtdesk.ui.support.hub import Hub
@@ -91,7 +91,7 @@ class Undo(QObject):
         try:
             take_back()
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             self._hold(take_back)
             return
         if self._take_back is take_back:

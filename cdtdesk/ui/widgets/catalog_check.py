@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from cdtdesk.services.catalog_choice import CatalogOrigin, catalog_in_use
 from cdtdesk.ui.support.background import BackgroundJob, Course
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.notice_bar import Notices
 
 
@@ -31,7 +31,7 @@ class CatalogCheck(QObject):
             try:
                 CatalogService(home).verify_in_use()
             except CatalogRefused as refused:
-                return str(refused)
+                return sentence_of(refused)
             return ""
 
         job = BackgroundJob(self, work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -12,7 +13,7 @@ from cdtdesk.services.catalog_choice import CatalogOrigin, catalog_in_use
 from cdtdesk.services.catalogs import CatalogFacts, CatalogService
 from cdtdesk.ui.support.background import Course
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.office_page import OfficePage, make_button
 
 Answer = CatalogFacts | CatalogOrigin | CatalogRefused
@@ -28,11 +29,19 @@ class CatalogPage(OfficePage):
         )
         super().__init__(hub, tr("The catalog of codes"), intro)
         self.told = self.add_text()
-        self.choose = make_button(tr("Open a signed catalog\u2026"), self._choose, is_filled=True)
+        self.trusted = self.add_text()
+        self._offered: list[Path] = []
+        self._checked: Path | None = None
+        self.choose = make_button(tr("Open a signed catalog\u2026"), self._choose)
+        self.found = make_button("", lambda: self.look_into(self._offered[0]))
         self.back = make_button(tr("Take back the one before"), self._take_back)
-        self.add_buttons(self.choose, self.back)
-        self.offered = self.add_text(is_quiet=True)
+        self.add_buttons(self.choose, self.found, self.back)
+        self.facts = self.add_text()
+        self.use = make_button(tr("Use it from the next start on"), self._use, is_filled=True)
+        self.leave = make_button(tr("Leave it"), lambda: self._show_checked(None))
+        self.acts = self.add_buttons(self.use, self.leave)
         self.sections.addStretch(1)
+        self._show_checked(None)
 
     @property
     def _service(self) -> CatalogService:
@@ -54,8 +63,15 @@ class CatalogPage(OfficePage):
         self.told.setText(tr("{count} codes, up to CDT {year}. {origin}", count=f"{count:,}", year=year, origin=origin))
         self.back.setEnabled(service.installed() is not None)
         self.back.setToolTip("" if service.installed() is not None else tr("No other catalog was put in place."))
-        names = ", ".join(str(path) for path in service.offered())
-        self.offered.setText(tr("Found beside the program: {names}", names=names) if names else "")
+        self.trusted.setText(
+            tr("A catalog that opens here was signed with a key that this cdtdesk trusts.")
+            if service.trusts_anyone
+            else tr("This cdtdesk trusts no other publisher yet: it opens only the catalog that came with it.")
+        )
+        self._offered = service.offered()
+        self.found.setVisible(bool(self._offered))
+        if self._offered:
+            self.found.setText(tr("Look into {name}, found here", name=self._offered[0].name))
 
     def _choose(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -63,31 +79,57 @@ class CatalogPage(OfficePage):
         kinds = tr("Catalogs (*.sqlite)")
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Which catalog?"), str(Path.home()), kinds)
         if chosen:
-            self.install(Path(chosen))
+            self.look_into(Path(chosen))
+
+    def look_into(self, path: Path) -> None:
+        """Check the catalog at ``path`` whole and say what it holds; say why where it cannot be used."""
+        service = self._service
+        self._show_checked(None)
+        self._do(lambda: service.check(path), tr("Checking {name}\u2026", name=path.name), self._show_checked)
+
+    def _show_checked(self, facts: CatalogFacts | None) -> None:
+        self._checked = None if facts is None else facts.path
+        for widget in (self.facts, self.acts):
+            widget.setVisible(facts is not None)
+        if facts is not None:
+            values = {"path": facts.path, "codes": f"{facts.codes:,}", "year": facts.newest_edition, "key": facts.key_id}
+            told = tr("{path} is good: {codes} codes, up to CDT {year}, signed with the key {key}.", **values)
+            more = facts.trusted_comment
+            self.facts.setText(tr("{told} The signer wrote: \u201c{words}\u201d", told=told, words=more) if more else told)
+            self.use.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _use(self) -> None:
+        if self._checked is not None:
+            self.install(self._checked)
 
     def install(self, path: Path) -> None:
         """Check the catalog at ``path`` whole and put it in place; say why where it cannot be."""
         service = self._service
-        self._do(lambda: service.install(path), tr("Checking {name}\u2026", name=path.name))
+        self._do(lambda: service.install(path), tr("Putting {name} in place\u2026", name=path.name), self._tell)
 
     def _take_back(self) -> None:
         service = self._service
-        self._do(service.take_back, tr("Taking it back\u2026"))
+        self._do(service.take_back, tr("Taking it back\u2026"), self._tell)
 
-    def _do(self, act: Callable[[], CatalogFacts | CatalogOrigin], words: str) -> None:
+    def _do(self, act: Callable[[], Answer], words: str, on_done: Callable[[Any], None]) -> None:
         def work(_course: Course) -> Answer:
             try:
                 return act()
             except CatalogRefused as refused:
                 return refused
 
-        self.run(work, [words], self._tell)
+        def done(answer: Answer) -> None:
+            self.refresh()
+            if isinstance(answer, CatalogRefused):
+                self.warn(sentence_of(answer))
+            else:
+                on_done(answer)
 
-    def _tell(self, answer: Answer) -> None:
-        self.refresh()
-        if isinstance(answer, CatalogRefused):
-            self.warn(str(answer))
-        elif isinstance(answer, CatalogFacts):
+        self.run(work, [words], done)
+
+    def _tell(self, answer: CatalogFacts | CatalogOrigin) -> None:
+        self._show_checked(None)
+        if isinstance(answer, CatalogFacts):
             year, count = answer.newest_edition, f"{answer.codes:,}"
             self.tell(tr("In place: {count} codes, up to CDT {year}. Start cdtdesk again to use it.", count=count, year=year))
         else:

@@ -12,6 +12,7 @@ from cdtdesk.ui.support.history import CodeHistory
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.row_source import RowSource
 from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.words import sentence_of
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 from cdtdesk.ui.widgets.detail_pane import DetailPane
 
@@ -77,7 +78,7 @@ class CodeNavigator(QObject):
         try:
             record = self._hub.desk.library.in_house_codes.find(code)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         if record is not None:
             self._detail.show_in_house(record)

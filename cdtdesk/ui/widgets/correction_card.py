@@ -25,7 +25,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.services.corrections import FIELDS, CorrectionNotSaved, CorrectionRefused, CorrectionService, Refusal
 from cdtdesk.ui.support.speech import say
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 _FIELD_WORDS: Final = {
     "plain_name": "Name",
@@ -258,7 +258,7 @@ class CorrectionCard(QFrame):
             self._tell_refusal(refused.refusal)
             return
         except CorrectionNotSaved as trouble:
-            self._tell_problem(str(trouble))
+            self._tell_problem(sentence_of(trouble))
             return
         self._drafts.pop(self._code, None)
         self.told.setText(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QTool
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 if TYPE_CHECKING:
     from cdtdesk.ui.widgets.calendar_popup import CalendarPopup
@@ -131,8 +131,8 @@ class DateField(QWidget):
         try:
             day = parse_date_of_service(self.edit.text(), self._today())
         except NotADateOfService as reason:
-            self._set_refused(str(reason))
-            self.rejected.emit(str(reason))
+            self._set_refused(sentence_of(reason))
+            self.rejected.emit(sentence_of(reason))
             return False
         self._take(day)
         return True

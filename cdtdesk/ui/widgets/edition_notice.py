@@ -38,6 +38,6 @@ class EditionNotice(QObject):
         from cdtdesk.ui.support.edition_words import coming_words
 
         year = str(coming.year)
-        offer = (tr("Get ready"), lambda: self._hub.page_asked.emit("editions", year))
+        offer = (tr("Open the report"), lambda: self._hub.page_asked.emit("editions", year))
         bar = self._notices.show(_NAME, coming_words(coming), [offer])
         bar.closed.connect(lambda: desk.memory.keep(_CLOSED, year))

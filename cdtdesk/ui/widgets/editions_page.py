@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from cdtdesk.environment.clock import today
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.edition_changes import EditionChangeService, EditionReport, Task
+from cdtdesk.ui.support.background import Course
 from cdtdesk.ui.support.edition_words import report_html, task_words, touched_html
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.note_book import AUTHOR
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
+from cdtdesk.ui.widgets.choice_box import ChoiceBox
 from cdtdesk.ui.widgets.office_page import OfficePage, make_button
 from cdtdesk.ui.widgets.rich_text import RichText
+from cdtdesk.ui.widgets.task_box import TaskBox
+
+if TYPE_CHECKING:
+    from cdtdesk.ui.support.print_sheet import Sheet
 
 
 class EditionsPage(OfficePage):
@@ -29,15 +36,19 @@ class EditionsPage(OfficePage):
         super().__init__(hub, tr("Editions"), intro)
         self._report: EditionReport | None = None
         self._is_filling = False
-        self.first, self.last = QComboBox(), QComboBox()
+        self.first, self.last = ChoiceBox(hub.look), ChoiceBox(hub.look)
         self.first.setAccessibleName(tr("From edition"))
         self.last.setAccessibleName(tr("To edition"))
         self.add(self._make_choice())
+        self.paper = make_button(tr("Print"), self._print)
+        self.pdf = make_button(tr("Save as PDF"), self._ask_for_pdf)
+        self.take_in = make_button(tr("Take in a code list\u2026"), lambda: hub.page_asked.emit("licensed_text", ""))
+        self.add_buttons(self.paper, self.pdf, self.take_in)
         self.tasks_title = self.add_heading(tr("To do"))
         self._tasks = QWidget()
         self._task_column = QVBoxLayout(self._tasks)
         self._task_column.setContentsMargins(0, 0, 0, 0)
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[TaskBox] = []
         self.add(self._tasks)
         self.touched_title = self.add_heading(tr("What it touches of yours"))
         self.touched = RichText(hub.look, tr("What it touches of yours"))
@@ -45,12 +56,9 @@ class EditionsPage(OfficePage):
         self.add_heading(tr("What changed"))
         self.text = RichText(hub.look, tr("What changed"))
         self.add(self.text)
-        self.pdf = make_button(tr("Save as PDF"), self._save_pdf, is_filled=True)
-        self.paper = make_button(tr("Print"), self._print)
-        self.take_in = make_button(tr("Take in a code list\u2026"), lambda: hub.page_asked.emit("licensed_text", ""))
-        self.add_buttons(self.pdf, self.paper, self.take_in)
         self.sections.addStretch(1)
         for combo in (self.first, self.last):
+            combo.setProperty("filter", True)
             combo.currentIndexChanged.connect(lambda _place: self._compare())
         for text in (self.touched, self.text):
             text.code_chosen.connect(hub.code_asked)
@@ -112,7 +120,7 @@ class EditionsPage(OfficePage):
         try:
             self._report = self._service.report(first, last)
         except OfficeFileUnavailable as error:
-            self.warn(str(error))
+            self.warn(sentence_of(error))
             return
         self._show(self._report)
 
@@ -123,6 +131,7 @@ class EditionsPage(OfficePage):
         self.boxes = [self._make_box(task) for task in report.tasks]
         for box in self.boxes:
             self._task_column.addWidget(box)
+        self._show_left()
         for widget in (self.tasks_title, self._tasks):
             widget.setVisible(bool(report.tasks))
         touched = touched_html(report)
@@ -131,69 +140,91 @@ class EditionsPage(OfficePage):
         self.touched.show_html(touched)
         self.text.show_html(report_html(report))
 
-    def _make_box(self, task: Task) -> QCheckBox:
-        box = QCheckBox(task_words(task))
-        box.setChecked(task.is_done)
-        if task.is_done and task.done_by:
-            box.setToolTip(tr("Done by {who}", who=task.done_by))
-        box.toggled.connect(lambda is_done, key=task.key: self._tick(key, is_done))
+    def _make_box(self, task: Task) -> TaskBox:
+        box = TaskBox(self._hub.look, task_words(task), task.is_done)
+        box.toggled.connect(lambda is_done, box=box: self._tick(box, task.key, is_done))
         return box
 
-    def _tick(self, key: str, is_done: bool) -> None:
+    def _tick(self, box: TaskBox, key: str, is_done: bool) -> None:
+        """Keep a tick, or take it away; where that cannot be kept, the box is as it was."""
         author = self._hub.desk.memory.recall(AUTHOR)
-        self.read(lambda: self._service.tick(key, is_done, author))
+        reports: list[EditionReport] = []
+
+        def tick() -> None:
+            self._service.tick(key, is_done, author)
+            reports.append(self._service.report(self._year(self.first), self._year(self.last)))
+
+        if not self.read(tick):
+            was_blocked = box.blockSignals(True)
+            box.setChecked(not is_done)
+            box.blockSignals(was_blocked)
+            return
+        self._report = reports[0]
+        for task in self._report.tasks:
+            if task.key == key:
+                box.setText(task_words(task))
+                box.updateGeometry()
+        self._show_left()
+
+    def _show_left(self) -> None:
+        tasks = self._report.tasks if self._report is not None else ()
+        left = sum(1 for task in tasks if not task.is_done)
+        done = tr("To do: all done") if tasks and not left else tr("To do: {left} of {count} left", left=left, count=len(tasks))
+        self.tasks_title.setText(done)
 
     # On paper
 
-    def _document(self) -> QTextDocument:
-        report = self._report
-        assert report is not None
-        title = tr("From CDT {first} to CDT {last}", first=report.from_year, last=report.to_year)
-        tasks = "".join(f"<li>[{'x' if task.is_done else '&nbsp;'}] {task_words(task)}</li>" for task in report.tasks)
-        parts = [f"<h1>{title}</h1>"]
-        if tasks:
-            parts.append(f"<h2>{tr('To do')}</h2><ul>{tasks}</ul>")
-        if touched := touched_html(report):
-            parts.append(f"<h2>{tr('What it touches of yours')}</h2>{touched}")
-        parts.append(report_html(report))
-        document = QTextDocument()
-        document.setDefaultStyleSheet("a { color: #000000; text-decoration: none; font-weight: 600; }")
-        document.setHtml("".join(parts))
-        return document
+    def _sheet(self) -> Sheet | None:
+        from cdtdesk.ui.support.edition_sheet import report_sheet
 
-    def _save_pdf(self) -> None:
+        return None if self._report is None else report_sheet(self._report, today())
+
+    def _ask_for_pdf(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         if self._report is None:
             return
         proposed = str(Path.home() / f"CDT {self._report.from_year}-{self._report.to_year}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Where to save the report?"), proposed, "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Where to save the report?"), proposed, tr("PDF (*.pdf)"))
         if chosen:
-            self.save_pdf(Path(chosen))
+            path = Path(chosen)
+            self.save_pdf(path if path.suffix else path.with_suffix(".pdf"))
 
     def save_pdf(self, path: Path) -> None:
-        """Write the report as a PDF."""
-        from PySide6.QtGui import QPageSize, QPdfWriter
-
-        aside = path.with_suffix(".new")
-        writer = QPdfWriter(str(aside))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-        document = self._document()
-        document.print_(writer)
-        del writer
-        try:
-            aside.replace(path)
-        except OSError:
-            self.warn(tr("The file {path} could not be written: choose another place.", path=path))
+        """Write the report as a PDF, in the background."""
+        sheet = self._sheet()
+        if sheet is None:
             return
-        self.tell(tr("Saved {name}", name=path.name))
+
+        def work(course: Course) -> None:
+            from cdtdesk.exchange.writing import write_aside
+            from cdtdesk.ui.support.print_sheet import as_pdf
+
+            course.look()
+            content = as_pdf(sheet)
+
+            def write(file: BinaryIO) -> None:
+                file.write(content)
+
+            write_aside(path, write, replace=True)
+
+        self.run(work, [tr("Saving {name}\u2026", name=path.name)], lambda _nothing: self.tell(tr("Saved {path}", path=path)))
 
     def _print(self) -> None:
+        """Ask for the printer in the system's own box, and print."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        if self._report is None:
+        from cdtdesk.ui.support.print_sheet import print_on
+
+        sheet = self._sheet()
+        if sheet is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec():
-            self._document().print_(printer)
+        printer.setFullPage(True)
+        printer.setDocName(sheet.title)
+        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        if print_on(sheet, printer):
+            self.tell(tr("Sent to the printer: {title}", title=sheet.title))
+        else:
+            self.warn(tr("The printer cannot be used now: choose another one, or save as PDF."))

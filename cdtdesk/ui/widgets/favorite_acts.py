@@ -14,7 +14,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.favorites import Dress
 from cdtdesk.ui.support.row_source import DEFAULT_LIST, View, ViewKind, list_id_of, list_view
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 if TYPE_CHECKING:
     from cdtdesk.ui.support.actions import Actions
@@ -71,7 +71,7 @@ class FavoriteActs(QObject):
         try:
             act()
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return False
         return True
 
@@ -158,7 +158,7 @@ class FavoriteActs(QObject):
         try:
             count = write_favorites(path, header, self._hub.desk.lookup, self._library, list_id_of(view), replace=True)
         except (FileTrouble, OfficeFileUnavailable) as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         self._hub.say(tr("Saved “{name}” with {count} codes as {path}", name=name, count=count, path=path))
 
@@ -244,7 +244,7 @@ class FavoriteActs(QObject):
             holding = self._library.favorites.lists_of(code)
             lists = self._library.lists()
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return None
         return [ListChoice(each.id, self._sidebar.name_of(list_view(each.id)), each.id in holding) for each in lists]
 

@@ -18,7 +18,7 @@ from cdtdesk.ui.support.background import Course
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.fee_words import fee_or_none, preview_words, problem_words, shown_fee
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.office_page import ButtonRow, FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
@@ -192,7 +192,7 @@ class FeeImport(QWidget):
         try:
             since = parse_date_of_service(text, today()) if text else None
         except NotADateOfService as error:
-            self._page.warn(str(error))
+            self._page.warn(sentence_of(error))
             self.since.setFocus()
             return
         if (" ".join(self.name.text().split()), since) != (preview.name, preview.effective_from):

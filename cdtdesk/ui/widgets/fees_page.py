@@ -15,7 +15,7 @@ from cdtdesk.services.fees import FeeService
 from cdtdesk.ui.support.dropped_files import PAGES_BY_ENDING, dropped_file
 from cdtdesk.ui.support.fee_words import schedule_words, since
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.fee_import import FeeImport
 from cdtdesk.ui.widgets.office_page import FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
@@ -80,7 +80,7 @@ class FeesPage(OfficePage):
             schedules, shown = library.fees.schedules(), library.shown_fee_schedule()
             counts, payers = library.fees.counts(), library.payer_names()
         except OfficeFileUnavailable as error:
-            self.warn(str(error))
+            self.warn(sentence_of(error))
             schedules, shown, counts, payers = [], "", {}, {}
         self._schedules = {schedule.id: schedule for schedule in schedules}
         self.table.show_records([(each.id, _cells(each, payers, counts, shown)) for each in schedules])

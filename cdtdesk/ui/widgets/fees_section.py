@@ -56,7 +56,7 @@ class FeesSection(QWidget):
                 self._line(place, fee, payers.get(fee.schedule.payer_id or "", "")) for place, fee in enumerate(self._fees)
             ]
             table = f"<table cellspacing='0' cellpadding='2'>{''.join(lines)}</table>"
-            self.text.show_html(f"<h3>{escape(tr('Fees'))}</h3>{table}")
+            self.text.show_html(f'<p class="title">{escape(tr("Fees"))}</p>{table}')
 
     def _line(self, place: int, fee: FeeOfCode, payer: str) -> str:
         from cdtdesk.ui.support.fee_words import fee_or_none, since

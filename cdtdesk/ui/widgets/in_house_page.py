@@ -11,7 +11,7 @@ from cdtdesk.domain.in_house_codes import InHouseNumber, NotAnInHouseCode
 from cdtdesk.office.more_rows import InHouseCode
 from cdtdesk.services.own_words import InHouseCodeService
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.office_page import FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
@@ -115,7 +115,7 @@ class InHousePage(OfficePage):
         try:
             code = InHouseNumber(self.code.text())
         except NotAnInHouseCode as error:
-            self.warn(str(error))
+            self.warn(sentence_of(error))
             self.code.setFocus()
             return
         name = " ".join(self.name.text().split())

@@ -14,7 +14,7 @@ from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support import note_words
 from cdtdesk.ui.support.row_source import View, ViewKind
 from cdtdesk.ui.support.undo import Undo
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.favorite_acts import FavoriteActs
 from cdtdesk.ui.widgets.row_dragging import RowDragging
 
@@ -120,7 +120,7 @@ class LibraryWorkings(QObject):
         try:
             self._hub.desk.library.favorite_codes()
         except OfficeFileUnavailable as error:
-            return str(error)
+            return sentence_of(error)
         return ""
 
     def _unsaved_text(self) -> str:
@@ -151,7 +151,7 @@ class LibraryWorkings(QObject):
         try:
             write_aside(Path(chosen), write, replace=True)
         except FileTrouble as trouble:
-            self._hub.say(str(trouble), is_doubtful=True)
+            self._hub.say(sentence_of(trouble), is_doubtful=True)
             return
         self._keeper.forget_all()
         self._window.close()

@@ -51,6 +51,6 @@ class LicensedSection(QWidget):
         change = f'<a href="licensed:">{escape(tr("Where it comes from"))}</a>'
         descriptor = f"<p>{escape(found.descriptor)}</p>" if found.descriptor else ""
         self.text.show_html(
-            f"<h3>{escape(tr('Official text (yours)'))}</h3><p><b>{escape(found.nomenclature)}</b></p>{descriptor}"
+            f'<p class="title">{escape(tr("Official text (yours)"))}</p><p><b>{escape(found.nomenclature)}</b></p>{descriptor}'
             f'<p class="quiet">{escape(told)} {change}</p>'
         )

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
-from cdtdesk.environment.clock import today
 from cdtdesk.exchange.column_guess import Role
-from cdtdesk.exchange.licensed_text import CodeTexts, texts_of
+from cdtdesk.exchange.licensed_text import texts_of
 from cdtdesk.exchange.pace import ImportCancelled
 from cdtdesk.exchange.text_sources import TextSource, read_pasted, read_source
 from cdtdesk.office.more_rows import LicensedImport
-from cdtdesk.services.licensed_text import LicensedTextService, NotConfirmed, TextPreview, edition_hint
+from cdtdesk.services.licensed_text import LicensedTextService, TextPreview
 from cdtdesk.ui.support.background import Course, WorkStopped
 from cdtdesk.ui.support.dropped_files import dropped_file
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.licensed_words import preview_words, problem_words, role_words
 from cdtdesk.ui.support.office_words import shown_moment
 from cdtdesk.ui.support.words import tr
-from cdtdesk.ui.widgets.office_page import ButtonRow, FieldRow, OfficePage, make_button
+from cdtdesk.ui.widgets.licensed_text_form import LicensedTextForm, Read
+from cdtdesk.ui.widgets.office_page import ButtonRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
-_MOST_SHOWN: Final = 100
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xml"})
-_CHOSEN_ROLES: Final = (Role.CODE, Role.NOMENCLATURE, Role.DESCRIPTOR)
-
-Read = tuple[TextSource, CodeTexts]
 
 
 class LicensedTextPage(OfficePage):
-    """Opened at the path of a file it shows what is in it. Nothing is written before "Take it in"."""
+    """Opened at the path of a file it shows what is in it. Reading and writing go on in the background."""
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(
@@ -43,15 +38,17 @@ class LicensedTextPage(OfficePage):
             "office file on this computer: they are never exported and never handed over."
         )
         super().__init__(hub, tr("Official text (yours)"), intro)
-        self._read: Read | None = None
-        self._preview: TextPreview | None = None
         self._imports: Mapping[str, LicensedImport] = {}
-        self._is_filling = False
+        self._source: TextSource | None = None
         self._make_held()
-        self._make_form()
+        self._make_choice()
+        self.form = LicensedTextForm(hub, self, self._preview_of)
+        self.form.columns_chosen.connect(self._read_again)
+        self.form.take_asked.connect(self._take_in)
+        self.form.left.connect(self._leave)
+        self.add(self.form)
         self.sections.addStretch(1)
         self.setAcceptDrops(True)
-        self._show_form(False)
 
     def _make_held(self) -> None:
         self.add_heading(tr("What is here"))
@@ -59,13 +56,13 @@ class LicensedTextPage(OfficePage):
         heads = (tr("Edition"), tr("From"), tr("Texts"), tr("Right stated by"), tr("Taken in"))
         self.table = RecordTable(self._hub.look, tr("Imports"), heads, stretched=1, rights=(2,))
         self.table.delete_asked.connect(self._remove)
-        self.add(self.table)
         self.remove = make_button(tr("Take it out"), lambda: self._remove(self.table.chosen_key))
+        self.table.chosen.connect(lambda key: self.remove.setEnabled(bool(key)))
+        self.add(self.table)
         self.undo = make_button(tr("Take back the last one"), self._undo)
         self.acts = self.add_buttons(self.remove, self.undo)
-        self.table.chosen.connect(lambda key: self.remove.setEnabled(bool(key)))
 
-    def _make_form(self) -> None:
+    def _make_choice(self) -> None:
         self.add_heading(tr("Take in a list"))
         self.add_text(tr("Choose or drop a file (CSV, workbook, text in columns, Open Dental's XML), or paste the list."))
         self.choose = make_button(tr("Choose a file\u2026"), self._choose_file)
@@ -74,39 +71,17 @@ class LicensedTextPage(OfficePage):
         self.pasted = QPlainTextEdit()
         self.pasted.setAccessibleName(tr("The pasted list"))
         self.pasted.setPlaceholderText(tr("Paste the list here, a code and its text on each line."))
+        self.pasted.setTabChangesFocus(True)
         self.read_it = make_button(tr("Read it"), self._read_pasted)
         self._pasting = (self.pasted, ButtonRow(self._hub, (self.read_it,)))
-        self.edition, self.initials = QLineEdit(), QLineEdit()
-        self.edition.setMaxLength(4)
-        self.initials.setMaxLength(40)
-        self.edition.editingFinished.connect(self._look_again)
-        self.columns = {role: QComboBox() for role in _CHOSEN_ROLES}
-        for combo in self.columns.values():
-            combo.activated.connect(lambda _place: self._on_column_chosen())
-        column_rows = [FieldRow(self._hub, role_words(role), combo) for role, combo in self.columns.items()]
-        self._rows = (FieldRow(self._hub, tr("Edition"), self.edition), *column_rows)
-        self.found = self.add_heading("")
-        self.told = self.add_text()
-        heads = (tr("Code"), tr("Short official name"), tr("Official description"))
-        self.sample = RecordTable(self._hub.look, tr("Texts in the list"), heads, stretched=2)
-        self.left_out = self.add_text(is_quiet=True)
-        reasons = (tr("Row"), tr("Why"), tr("What it says"))
-        self.rejects = RecordTable(self._hub.look, tr("Rows left out"), reasons, stretched=2)
-        self.right = QCheckBox(tr("My office holds the right to use this text."))
-        self._who = FieldRow(self._hub, tr("Stated by"), self.initials)
-        self.take = make_button(tr("Take it in"), self._take_in, is_filled=True)
-        self.leave = make_button(tr("Leave it"), lambda: self._show_form(False))
-        self._form = (
-            self.found, *self._rows, self.told, self.sample, self.left_out, self.rejects, self.right, self._who,
-            ButtonRow(self._hub, (self.take, self.leave)),
-        )  # fmt: skip
-        for widget in (*self._pasting, *self._form):
-            self.sections.addWidget(widget)
+        for widget in self._pasting:
+            self.add(widget)
             widget.hide()
 
     # What every page must have
 
     def open_at(self, place: str) -> None:
+        """Show what is held; ``place`` may be the path of a file to take in."""
         self.refresh()
         if place:
             self.look_into(Path(place))
@@ -116,10 +91,8 @@ class LicensedTextPage(OfficePage):
     def on_look_changed(self) -> None:
         super().on_look_changed()
         self.pasted.setFixedHeight(self._hub.look.px(120))
-        for row in (*self._rows, self._who):
-            row.on_look_changed()
-        for table in (self.table, self.sample, self.rejects):
-            table.on_look_changed()
+        for widget in (self.table, self.form):
+            widget.on_look_changed()
 
     def refresh(self) -> None:
         imports: list[LicensedImport] = []
@@ -158,139 +131,113 @@ class LicensedTextPage(OfficePage):
 
     def _read_pasted(self) -> None:
         text = self.pasted.toPlainText()
-
-        def work(course: Course) -> Read:
-            source = read_pasted(text)
-            return source, texts_of(source, is_cancelled=lambda: course.is_stopping)
-
-        self._run(work, tr("Reading the list\u2026"))
+        self._begin_reading(lambda _course: read_pasted(text), tr("Reading the list\u2026"))
 
     def look_into(self, path: Path) -> None:
         """Show what is in the file at ``path``."""
 
+        def read(course: Course) -> TextSource:
+            return read_source(path, course.progress, lambda: course.is_stopping)
+
+        self._begin_reading(read, tr("Reading {name}\u2026", name=path.name))
+
+    def _begin_reading(self, read: Callable[[Course], TextSource], words: str) -> None:
         def work(course: Course) -> Read:
-            source = read_source(path, is_cancelled=lambda: course.is_stopping)
             course.look()
-            return source, texts_of(source, is_cancelled=lambda: course.is_stopping)
+            source = read(course)
+            course.look()
+            return source, texts_of(source, None, None, course.progress, lambda: course.is_stopping)
 
-        self._run(work, tr("Reading {name}\u2026", name=path.name))
+        self._run(work, [words, tr("Looking for codes and their texts\u2026")], None)
 
-    def _on_column_chosen(self) -> None:
-        if self._read is None:
+    def _read_again(self, places: Mapping[Role, int] | None, sheet: str | None) -> None:
+        """Read the same source by other columns, or another sheet of it."""
+        source = self._source
+        if source is None:
             return
-        source = self._read[0]
-        places = {role: combo.currentData() for role, combo in self.columns.items() if combo.currentData() is not None}
-        if Role.CODE in places:
-            self._run(lambda _course: (source, texts_of(source, places)), tr("Reading the columns\u2026"))
 
-    def _run(self, work: Callable[[Course], Read], words: str) -> None:
+        def work(course: Course) -> Read:
+            course.look()
+            return source, texts_of(source, places, sheet, course.progress, lambda: course.is_stopping)
+
+        self._run(work, [tr("Looking for codes and their texts\u2026")], sheet)
+
+    def _run(self, work: Callable[[Course], Read], words: list[str], sheet: str | None) -> None:
         def stoppable(course: Course) -> Read:
             try:
                 return work(course)
             except ImportCancelled as stopped:
                 raise WorkStopped from stopped
 
-        self.run(stoppable, [words], self._show_read)
+        self.run(stoppable, words, lambda read: self._show_read(read, sheet))
 
-    def _show_read(self, read: Read) -> None:
-        self._read = read
-        source, texts = read
-        self._is_filling = True
-        if not self.edition.text() or self.found.text() != source.name:
-            self.edition.setText(str(edition_hint(source) or today().year))
-        width = max((len(row) for row in texts.sample), default=0)
-        headings = [*texts.columns.headings, *(tr("column {place}", place=place + 1) for place in range(width))]
-        for role, combo in self.columns.items():
-            combo.clear()
-            combo.addItem(tr("none"), None)
-            for place in range(width):
-                combo.addItem(headings[place] or tr("column {place}", place=place + 1), place)
-            combo.setCurrentIndex(combo.findData(texts.columns.places.get(role)))
-        self._is_filling = False
-        self.found.setText(source.name)
-        self.sample.show_records(
-            [(line.code, (line.code, line.nomenclature, line.descriptor)) for line in texts.lines[:_MOST_SHOWN]]
-        )
-        rejected = texts.rejected[:_MOST_SHOWN]
-        self.rejects.show_records(
-            [(str(row.line), (str(row.line), problem_words(row.reason), row.text)) for row in rejected]
-        )
-        count = sum(texts.rejected_counts.values())
-        self.left_out.setText(tr("1 row is left out") if count == 1 else tr("{count} rows are left out", count=f"{count:,}"))
-        self._show_form(True)
-        for widget in (self.left_out, self.rejects):
-            widget.setVisible(bool(count))
-        self._look_again()
+    def _show_read(self, read: Read, sheet: str | None) -> None:
+        is_new = read[0] is not self._source
+        self._source = read[0]
+        self.form.show_read(read, sheet)
+        if is_new:
+            QTimer.singleShot(0, self.form, self._bring_form_into_view)
 
-    def _look_again(self) -> None:
-        """Say what taking the list in as the edition that is typed would do."""
-        if self._is_filling or self._read is None:
-            return
-        source, texts = self._read
-        year = int(self.edition.text()) if self.edition.text().isdigit() else 0
-        summaries, licensed = self._hub.desk.lookup.summaries, self._hub.desk.library.licensed
+    def _bring_form_into_view(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self.form.y())
+        self.form.edition.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _preview_of(self, read: Read, year: int) -> TextPreview | None:
+        desk = self._hub.desk
         found: list[TextPreview] = []
-        self.read(lambda: found.append(licensed.preview(source, texts, year, summaries)))
-        self._preview = found[0] if found else None
-        self.told.setText(preview_words(found[0]) if found else "")
+        self.read(lambda: found.append(desk.library.licensed.preview(*read, year, desk.lookup.summaries)))
+        return found[0] if found else None
 
-    def _show_form(self, is_shown: bool) -> None:
-        for widget in self._form:
-            widget.setVisible(is_shown)
-        if not is_shown:
-            self._read = self._preview = None
-            self.right.setChecked(False)
-            for widget in self._pasting:
-                widget.hide()
+    def _leave(self) -> None:
+        self._source = None
+        self.form.forget()
+        self.pasted.clear()
+        for widget in self._pasting:
+            widget.hide()
 
     # Taking in and out
 
-    def _take_in(self) -> None:
-        self._look_again()
-        preview = self._preview
-        if preview is None:
-            return
-        who, holds_the_right = self.initials.text(), self.right.isChecked()
-        lent = self._hub.desk.library.safekeeping.lend()
+    def _take_in(self, preview: TextPreview, who: str) -> None:
+        words = tr("Taking in {count} texts\u2026", count=f"{len(preview.lines):,}")
 
-        def work(course: Course) -> LicensedImport | NotConfirmed | ValueError:
-            course.look()
-            try:
-                with lent() as store:
-                    return LicensedTextService(store, store.now).take_in(preview, who, holds_the_right)
-            except (NotConfirmed, ValueError) as refused:
-                return refused
+        def done(made: LicensedImport) -> None:
+            self._leave()
+            self.tell(tr("Took in {count} official texts for CDT {year}.", count=f"{made.texts:,}", year=made.edition))
 
-        self.run(work, [tr("Taking in the texts\u2026")], self._on_taken_in)
-
-    def _on_taken_in(self, answer: LicensedImport | NotConfirmed | ValueError) -> None:
-        self._hub.desk.library.safekeeping.take_back()
-        if isinstance(answer, NotConfirmed):
-            self.warn(str(answer))
-            (self.right if not self.right.isChecked() else self.initials).setFocus()
-        elif isinstance(answer, ValueError):
-            self.warn(tr("Type the year of the edition, for example {year}.", year=today().year))
-            self.edition.setFocus()
-        else:
-            self._show_form(False)
-            self._hub.office_changed.emit()
-            self.refresh()
-            self.tell(tr("Took in {count} official texts for CDT {year}.", count=f"{answer.texts:,}", year=answer.edition))
+        self._write(lambda licensed: licensed.take_in(preview, who, holds_the_right=True), words, done)
 
     def _remove(self, key: str) -> None:
         row = self._imports.get(key)
-        if row is not None and self.do(lambda: self._hub.desk.library.licensed.remove(key)):
-            self.refresh()
-            self.tell(tr("Taken out: CDT {year}, {name}.", year=row.edition, name=row.source))
+        if row is not None:
+            done = tr("Taken out: CDT {year}, {name}.", year=row.edition, name=row.source)
+            self._write(lambda licensed: licensed.remove(key), tr("Taking it out\u2026"), lambda _count: self.tell(done))
 
     def _undo(self) -> None:
-        taken_back: list[LicensedImport | None] = []
-        if self.do(lambda: taken_back.append(self._hub.desk.library.licensed.undo_last())):
-            self.refresh()
-            row = taken_back[0]
+        def done(row: LicensedImport | None) -> None:
             if row is not None:
                 self.tell(tr("Taken back: CDT {year}, {name}.", year=row.edition, name=row.source))
 
+        self._write(lambda licensed: licensed.undo_last(), tr("Taking it back\u2026"), done)
+
+    def _write(self, act: Callable[[LicensedTextService], Any], words: str, on_done: Callable[[Any], None]) -> None:
+        """Change the office file in the background: a whole list may take a second."""
+        safekeeping = self._hub.desk.library.safekeeping
+        lent = safekeeping.lend()
+
+        def work(course: Course) -> Any:
+            course.look()
+            with lent() as store:
+                return act(LicensedTextService(store, store.now))
+
+        def done(result: Any) -> None:
+            safekeeping.take_back()
+            self.refresh()
+            on_done(result)
+            self._hub.office_changed.emit()
+
+        self.run(work, [words], done)
+
 
 def _cells(row: LicensedImport) -> tuple[str, str, str, str, str]:
-    return f"CDT {row.edition}", row.source, f"{row.texts:,}", row.confirmed_by, shown_moment(row.created_at)
+    source = row.source or tr("pasted")
+    return f"CDT {row.edition}", source, f"{row.texts:,}", row.confirmed_by, shown_moment(row.created_at)

@@ -270,19 +270,19 @@ def _drawn(tooth: ToothNumber) -> str:
 
 
 def _tooth_words(tooth: ToothNumber, number: str, standing: Standing | None) -> str:
-    sentence = {
+    sentences = {
         Standing.CAN_BE_USED: "Tooth {number}, {name}, can be used",
         Standing.PICKED: "Tooth {number}, {name}, picked",
         Standing.NOT_FOR_IT: "Tooth {number}, {name}, not for this code",
         None: "Tooth {number}, {name}",
-    }[standing]
-    return tr(sentence, number=number, name=tr(tooth.words))
+    }
+    return tr(sentences[standing], number=number, name=tr(tooth.words))
 
 
 def _corner_words(quadrant: Quadrant, standing: Standing) -> str:
-    sentence = {
+    sentences = {
         Standing.CAN_BE_USED: "Area {value}, {name} quadrant, can be used",
         Standing.PICKED: "Area {value}, {name} quadrant, picked",
         Standing.NOT_FOR_IT: "Area {value}, {name} quadrant",
-    }[standing]
-    return tr(sentence, value=quadrant.value, name=tr(quadrant.words))
+    }
+    return tr(sentences[standing], value=quadrant.value, name=tr(quadrant.words))

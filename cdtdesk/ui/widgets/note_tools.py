@@ -17,7 +17,7 @@ from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.note_book import day_to_check
 from cdtdesk.ui.support.note_keeper import NoteSheet
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class NoteFoot(QWidget):
         try:
             day = day_to_check(self.day.text())
         except NotADateOfService as reason:
-            self._refuse(str(reason))
+            self._refuse(sentence_of(reason))
             return
         self.check_on = day
         self.day.setText(shown_date(day) if day is not None else "")

@@ -33,7 +33,7 @@ from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.note_keeper import NoteSheet
 from cdtdesk.ui.support.note_markdown import one_line
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_box import ChoiceBox
 from cdtdesk.ui.widgets.flow_row import FlowRow
 from cdtdesk.ui.widgets.note_card import NoteCard
@@ -128,7 +128,8 @@ class NotesPage(QWidget):
         box.setObjectName("note_payer")
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItems([str(category) for category in CategoryOfService])
+        for category in CategoryOfService:
+            box.addItem(tr(str(category)), str(category))
         box.setAccessibleName(tr("What the note is about"))
         line = box.lineEdit()
         assert line is not None
@@ -241,7 +242,7 @@ class NotesPage(QWidget):
         try:
             self.model.set_source(lambda place: self._book.sheets_of(notes.all(which, limit=BLOCK, offset=place)))
         except OfficeFileUnavailable as error:
-            fault = str(error)
+            fault = sentence_of(error)
         self._select(self.model.place_of(chosen) or 0)
         self._show_count(which, fault)
 
@@ -306,7 +307,9 @@ class NotesPage(QWidget):
         self.subject.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_subject(self) -> None:
-        about = read_about(self.subject.currentText())
+        typed = self.subject.currentText()
+        place = self.subject.findText(typed)  # a category is shown in the language of the interface, and kept by its own name
+        about = read_about(str(self.subject.itemData(place)) if place >= 0 else typed)
         if about is None:
             self._hub.say(tr("Type a range such as D2740-D2799, or choose a category."), is_doubtful=True)
             return

@@ -12,7 +12,7 @@ from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable
 from cdtdesk.office.places import Place
 from cdtdesk.ui.support.background import BackgroundJob
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.notice_bar import Notices
 
 if TYPE_CHECKING:  # what is told when all is well is nothing
@@ -117,7 +117,7 @@ class OfficeNotices(QObject):
         try:
             can_write = self._hub.desk.library.keep_alive()
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         if not can_write:
             self._hub.say(tr("The office file is still open there."), is_doubtful=True)
@@ -142,4 +142,4 @@ class OfficeNotices(QObject):
         try:
             library.set_setting(_PLACE_SETTING, library.place)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)

@@ -24,7 +24,7 @@ from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.background import BackgroundJob, Work
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.icons import make_icon
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.notice_bar import Notices
 
 _WIDEST: Final = 880
@@ -158,7 +158,7 @@ class OfficePage(QWidget):
         try:
             act()
         except OfficeFileUnavailable as error:
-            self.warn(str(error))
+            self.warn(sentence_of(error))
             return False
         return True
 
@@ -168,7 +168,7 @@ class OfficePage(QWidget):
         try:
             act()
         except OfficeFileUnavailable as error:
-            self.warn(str(error))
+            self.warn(sentence_of(error))
             return False
         self._hub.office_changed.emit()
         return True
@@ -279,21 +279,24 @@ def run_told(
     on_done: Callable[[Any], None],
     on_failed: Callable[[str], None],
 ) -> BackgroundJob:
-    """Begin ``work`` in the background; once it takes long, ``notices`` say at which stage it is, and offer to stop it."""
+    """Begin ``work`` in the background; once it takes long, ``notices`` say how far it is, and offer to stop it."""
     job = BackgroundJob(owner, work)
-    stage = 0
+    stage = percent = 0
 
-    def show() -> None:
-        notices.show("work", words[min(stage, len(words)) - 1 if stage else 0], [(tr("Stop"), job.stop)])
+    def told() -> str:
+        doing = words[min(stage, len(words)) - 1 if stage else 0]
+        return tr("{doing} {percent} %", doing=doing, percent=percent) if percent else doing
 
-    def on_staged(number: int) -> None:
-        nonlocal stage
-        stage = number
-        if notices.find("work") is not None:
-            show()
+    def on_reached(new_stage: int | None, new_percent: int) -> None:
+        nonlocal stage, percent
+        stage, percent = stage if new_stage is None else new_stage, new_percent
+        bar = notices.find("work")
+        if bar is not None:  # told in the bar that is there: a new one would take the focus from its button
+            bar.sentence.setText(told())
 
-    job.took_long.connect(show)
-    job.staged.connect(on_staged)
+    job.took_long.connect(lambda: notices.show("work", told(), [(tr("Stop"), job.stop)]))
+    job.staged.connect(lambda number: on_reached(number, 0))
+    job.progressed.connect(lambda reached: on_reached(None, reached))
     for ended in (job.done, job.failed, job.stopped):
         ended.connect(lambda *_values: notices.take_away("work"))
     job.done.connect(on_done)

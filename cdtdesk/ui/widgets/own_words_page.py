@@ -12,7 +12,7 @@ from cdtdesk.domain.in_house_codes import AnyCode, NotAnInHouseCode, any_code
 from cdtdesk.office.more_rows import OwnWord
 from cdtdesk.services.own_words import OwnWordService
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.office_page import FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
@@ -117,7 +117,7 @@ class OwnWordsPage(OfficePage):
         try:
             code = any_code(typed)
         except (NotAnInHouseCode, NotACdtCode) as error:
-            self.warn(str(error) if typed.strip() else tr("Type the code that the word stands for, for example D1110."))
+            self.warn(sentence_of(error) if typed.strip() else tr("Type the code that the word stands for, for example D1110."))
             self.code.setFocus()
             return None
         is_known = code in self._hub.desk.lookup.summaries if isinstance(code, CdtCode) else code in self._names()

@@ -15,7 +15,7 @@ from cdtdesk.services.own_words import OwnWordService
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.theme import Look
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 
 
 class WordChip(QFrame):
@@ -173,7 +173,7 @@ class OwnWordsSection(QWidget):
             self._hub.say(tr("An own word needs a letter or a digit."), is_doubtful=True)
             return
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         self.field.setText("")  # with nothing left to undo in the field, Ctrl+Z takes the last act back
         self._hub.office_changed.emit()
@@ -183,7 +183,7 @@ class OwnWordsSection(QWidget):
         try:
             self._service.remove(own.id)
         except OfficeFileUnavailable as error:
-            self._hub.say(str(error), is_doubtful=True)
+            self._hub.say(sentence_of(error), is_doubtful=True)
             return
         self._hub.office_changed.emit()
         told = tr("“{word}” finds {code} no more.", word=own.word, code=own.code)

@@ -33,7 +33,7 @@ from cdtdesk.ui.support.print_sheet import Paper, Sheet, SheetLayout, as_pdf, pr
 from cdtdesk.ui.support.printables import Printable
 from cdtdesk.ui.support.sheet_entries import EntryMaker
 from cdtdesk.ui.support.sheet_maker import SheetMaker
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_button import RoundChoice, SquareChoice
 from cdtdesk.ui.widgets.detail_header import KeyButton
 from cdtdesk.ui.widgets.sheet_preview import SheetPreview
@@ -340,7 +340,7 @@ class PrintPage(QWidget):
         try:
             write()
         except FileTrouble as trouble:
-            self._hub.say(str(trouble), is_doubtful=True)
+            self._hub.say(sentence_of(trouble), is_doubtful=True)
         else:
             self._hub.say(tr("Saved {path}", path=path))
 

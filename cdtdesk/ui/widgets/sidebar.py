@@ -48,7 +48,7 @@ SHORT_NAMES: Final = {
 def view_name(view: View) -> str:
     """Return the name of a view on screen."""
     if view.category is not None:
-        return tr(SHORT_NAMES.get(view.category, str(view.category)))
+        return tr(SHORT_NAMES[view.category]) if view.category in SHORT_NAMES else tr(str(view.category))
     return {
         ViewKind.ALL: tr("All codes"),
         ViewKind.NOTES: tr("Notes"),

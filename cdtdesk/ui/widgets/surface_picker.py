@@ -99,8 +99,10 @@ class SurfacePicker(PointedPicture[Place]):
 
     def words_for(self, letter: str) -> str:
         """Return a surface as it is read aloud, for example ``"M, mesial, toward the midline, picked"``."""
-        sentence = "{letter}, {name}, {meaning}, picked" if letter in self._picked else "{letter}, {name}, {meaning}"
-        return tr(sentence, letter=letter, name=tr(SURFACES[letter]), meaning=tr(_MEANINGS[letter]))
+        values = {"letter": letter, "name": tr(SURFACES[letter]), "meaning": tr(_MEANINGS[letter])}
+        if letter in self._picked:
+            return tr("{letter}, {name}, {meaning}, picked", **values)
+        return tr("{letter}, {name}, {meaning}", **values)
 
     def part_centre(self, letter: str) -> QPointF:
         """Return the middle of the part of ``letter`` in the widget."""

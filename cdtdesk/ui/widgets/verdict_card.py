@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.editions import Verdict
 from cdtdesk.domain.lookalikes import LookAlikeSet
-from cdtdesk.services.lookup import CodeDetail, LookupService
+from cdtdesk.office.faults import OfficeFileUnavailable
+from cdtdesk.services.front_desk import FrontDesk
+from cdtdesk.services.lookup import CodeDetail
 from cdtdesk.services.successors import Succession, predecessors_of, succession_of
 from cdtdesk.ui.support.standing_words import before_html, instead_html, standing_html
 from cdtdesk.ui.support.theme import Look
@@ -36,9 +38,9 @@ class VerdictCard(QWidget):
 
     code_chosen = Signal(str)
 
-    def __init__(self, look: Look, lookup: LookupService) -> None:
+    def __init__(self, look: Look, desk: FrontDesk) -> None:
         super().__init__()
-        self._look, self._lookup = look, lookup
+        self._look, self._desk, self._lookup = look, desk, desk.lookup
         self._verdict = Verdict.VALID
         self.text = RichText(look, tr("For this date of service"))
         self.questions = LookAlikeBox(look)
@@ -67,7 +69,9 @@ class VerdictCard(QWidget):
             if not self.isHidden():
                 self.hide()
             return
-        self._verdict = validity.verdict
+        is_held = self._is_held(detail) if validity.outside_known else None
+        doubt = Verdict.NOT_YET if is_held is False else validity.verdict
+        self._verdict = doubt if validity.verdict is Verdict.VALID else validity.verdict
         succession, instead = Succession((), (), ()), ""
         if validity.verdict is Verdict.DELETED and not is_imported:
             succession = succession_of(self._lookup, validity.successors)
@@ -75,12 +79,20 @@ class VerdictCard(QWidget):
         elif validity.verdict is Verdict.NOT_YET:
             before = predecessors_of(self._lookup, detail.procedure.cdt_code)
             instead = before_html([self._lookup.summaries[code] for code in before])
-        self.text.show_html(standing_html(validity, self._lookup.last_known_day, is_imported, instead))
+        self.text.show_html(standing_html(validity, self._lookup.last_known_day, is_imported, is_held, instead))
         asked = enumerate(succession.decisions)
         sets = tuple(LookAlikeSet(str(number), item.question, item.answers) for number, item in asked)
         self.questions.show_sets(sets, detail.procedure.cdt_code)
         self.show()
         self.update()
+
+    def _is_held(self, detail: CodeDetail) -> bool | None:
+        """Return whether the office's own list of the day's year has the code; None where it took none in."""
+        try:
+            imported = self._desk.imported
+            return None if imported is None else imported.is_held(detail.procedure.cdt_code, detail.validity.on.year)
+        except OfficeFileUnavailable:
+            return None
 
     def target_of(self, place: int) -> CdtCode | None:
         """Return the successor that row ``place`` (from 1) leads to, or None when there is no such row."""

@@ -15,7 +15,7 @@ from cdtdesk.ui.support.actions import Actions
 from cdtdesk.ui.support.caretaker import Caretaker
 from cdtdesk.ui.support.mouth_search import with_area, with_surfaces, with_tooth
 from cdtdesk.ui.support.note_words import about_words
-from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.support.words import marked, sentence_of, tr
 from cdtdesk.ui.widgets.catalog_check import CatalogCheck
 from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
@@ -50,10 +50,10 @@ MenuEntries = tuple["str | MenuEntries", ...]
 
 _MENU: Final[MenuEntries] = (
     "copy_code_and_name", "copy_claim_line", "copy_patient_sentence", "", "compare", "toggle_favorite", "edit_note", "print",
-    "", "open_check", "open_editions", "open_office_file", ("Your office", *OFFICE_MENU),
+    "", "open_check", "open_editions", "open_office_file", (marked("Your office"), *OFFICE_MENU),
     "", "open_palette", "open_details", "go_back", "go_forward", "",
     "toggle_compact", "toggle_sidebar",
-    ("Text and colours", "larger_text", "smaller_text", "normal_text", "",
+    (marked("Text and colours"), "larger_text", "smaller_text", "normal_text", "",
      "theme_system", "theme_light", "theme_dark", "theme_high_contrast"), "",
     "open_welcome", "open_guide", "open_keys", "open_catalog", "suggest_correction", "", "quit",
 )  # fmt: skip
@@ -123,7 +123,7 @@ class WindowWorkings:
         notes = NotePanel(self._hub)
         notes.left.connect(self._leave_editor)
         detail = DetailPane(self._hub.look, buttons, self.actions["toggle_favorite"], self.actions["compare"], notes)
-        detail.add_verdict(VerdictCard(self._hub.look, self._hub.desk.lookup))
+        detail.add_verdict(VerdictCard(self._hub.look, self._hub.desk))
         detail.add_office(OfficeSections(self._hub))
         splitter = self._window.splitter
         sizes = splitter.sizes()
@@ -255,7 +255,7 @@ class WindowWorkings:
         try:
             self._library.favorite_codes()
         except OfficeFileUnavailable as error:
-            self._told_fault = str(error)
+            self._told_fault = sentence_of(error)
             self._hub.say(self._told_fault, is_doubtful=True)
 
     def _on_note_saved(self, _note_id: str, about: str) -> None:
