@@ -95,7 +95,7 @@ def is_shipped(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     parts = path.parts
     if parts[0] == "PySide6" and "translations" in parts:
-        return False  # Qt's own sentences; the program brings its own
+        return path.name == "qtbase_es.qm"  # what Qt says itself, in the one language besides English that the window speaks
     if parts[0] == "PySide6" and "plugins" in parts:
         plugin = _ENDING.sub("", path.name).removeprefix("lib")
         return f"{path.parent.name}/{plugin}" in KEPT_QT_PLUGINS

@@ -34,6 +34,8 @@ def packaging(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("libpython3.11.so.1.0", True),
         ("libxcb-cursor.so.0", True),
         ("cdtdesk/resources/catalog.sqlite", True),
+        ("cdtdesk/resources/translations/cdtdesk_es.qm", True),
+        ("PySide6/Qt/translations/qtbase_es.qm", True),
         ("PySide6/Qt/lib/libQt6Network.so.6", False),
         ("libQt6Network.so.6", False),
         ("PySide6/QtNetwork.pyd", False),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from cdtdesk.ui.support.language import LANGUAGES, speak
 from cdtdesk.ui.support.theme import NOTATIONS, THEMES, Look, palette_of, system_theme
 
 TEXT_SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -28,6 +29,7 @@ class Appearance(QObject):
         self._system_scale = look.text_scale
         self._zoom = 1.0
         self._theme_name = ""
+        self._language = ""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -37,11 +39,16 @@ class Appearance(QObject):
         self._theme_name = name if isinstance(name, str) and name in THEMES else ""
         notation = state.get("notation")
         self.look.notation = notation if notation in NOTATIONS else NOTATIONS[0]
+        language = state.get("language")
+        self._language = language if language in LANGUAGES else ""
+        speak(self._language)
         self._take_over()
 
     def state(self) -> dict[str, Any]:
         """Return the choices, to be restored at the next start."""
-        return {"zoom": self._zoom, "theme": self._theme_name, "notation": self.look.notation}
+        return {
+            "zoom": self._zoom, "theme": self._theme_name, "notation": self.look.notation, "language": self._language,
+        }  # fmt: skip
 
     def choose_theme(self, name: str) -> None:
         """Use the theme ``name``; the system's where it is empty."""
@@ -60,6 +67,11 @@ class Appearance(QObject):
     def choose_notation(self, name: str) -> None:
         """Number the teeth of the picture in another way: "universal", "fdi" or "palmer". Claims have Universal numbers."""
         self.look.notation = name
+        self.changed.emit()
+
+    def choose_language(self, name: str) -> None:
+        """Speak ``name`` ("en", "es"; the system's language where it is empty) from the next start on."""
+        self._language = name
         self.changed.emit()
 
     def apply_palette(self) -> None:

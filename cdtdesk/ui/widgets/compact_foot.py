@@ -122,4 +122,5 @@ class CompactFoot(QFrame):
             button.setFixedSize(button.sizeHint())
             used += button.width() + gap
             button.setVisible(used - gap <= room)
-        self._unit.setVisible(self.width() >= look.px(400))
+        head = sum(part.sizeHint().width() for part in (self._code, self.pill, self._unit)) + 2 * gap
+        self._unit.setVisible(self.width() >= look.px(400) and head <= room)

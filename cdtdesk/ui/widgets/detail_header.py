@@ -225,7 +225,7 @@ class DetailHeader(QWidget):
         self._code.setText(procedure.cdt_code)
         self._name.setText(procedure.plain_name)
         self.pill.show_validity(validity, procedure)
-        self._category.setText(f"\u25a0 {procedure.category_of_service}")
+        self._category.setText(f"\u25a0 {tr(str(procedure.category_of_service))}")
         self._shown_category = procedure.category_of_service
         self._colour_category()
         group = f"\u203a {procedure.subcategory}" if procedure.subcategory else ""

@@ -68,6 +68,7 @@ class OfficePage(QWidget):
         self._title = QLabel(title)
         self._title.setObjectName("page_title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self._close = QToolButton()
         self._close.setAccessibleName(tr("Back to the list"))
         self._close.setToolTip(tr("Back to the list (Esc)"))

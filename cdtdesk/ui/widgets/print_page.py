@@ -178,8 +178,10 @@ class PrintPage(QWidget):
         look = self._hub.look
         is_wide = self.width() >= look.px(_BESIDE_FROM)
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
-        self.side.setMaximumWidth(look.px(_SIDE) if is_wide else 16_777_215)
-        self.side.setMinimumWidth(look.px(_SIDE) if is_wide else 0)
+        buttons = self._options.minimumSize().width() + self.side.verticalScrollBar().sizeHint().width()
+        side = max(look.px(_SIDE), buttons)  # their words are longer in other languages
+        self.side.setMaximumWidth(side if is_wide else 16_777_215)
+        self.side.setMinimumWidth(side if is_wide else 0)
         self.side.setMaximumHeight(16_777_215 if is_wide else self.height() // 2)
 
     # Choosing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cdtdesk.ui.support.icons import make_icon
@@ -11,6 +11,21 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 
 _NARROW = 620
+
+
+class LineLabel(QLabel):
+    """Paints as much of its text as there is room for, with dots after it; its text and what is read aloud stay whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(
+            painter, room, int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
 
 
 class StatusLine(QWidget):
@@ -23,10 +38,10 @@ class StatusLine(QWidget):
         self._look = look
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign, self._act = QLabel(), QLabel()
+        self._sign, self._act = QLabel(), LineLabel()
         self._act.setObjectName("last_act")
         self._act.setTextFormat(Qt.TextFormat.PlainText)
-        self.edition = QLabel()
+        self.edition = LineLabel()
         self.edition.setObjectName("edition_label")
         self._editions = ("", "")
         for label in (self._act, self.edition):

@@ -54,7 +54,8 @@ _MENU: Final[MenuEntries] = (
     "", "open_palette", "open_details", "go_back", "go_forward", "",
     "toggle_compact", "toggle_sidebar",
     (marked("Text and colours"), "larger_text", "smaller_text", "normal_text", "",
-     "theme_system", "theme_light", "theme_dark", "theme_high_contrast"), "",
+     "theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
+    (marked("Language"), "language_system", "language_english", "language_spanish"), "",
     "open_welcome", "open_guide", "open_keys", "open_catalog", "suggest_correction", "", "quit",
 )  # fmt: skip
 
@@ -109,13 +110,16 @@ class WindowWorkings:
             "theme_light": lambda: appearance.choose_theme("light"),
             "theme_dark": lambda: appearance.choose_theme("dark"),
             "theme_high_contrast": lambda: appearance.choose_theme("high contrast"),
+            "language_system": lambda: self._choose_language(""),
+            "language_english": lambda: self._choose_language("en"),
+            "language_spanish": lambda: self._choose_language("es"),
             "quit": lambda: _close(window),
         }
 
     def _make_detail(self) -> DetailPane:
         names = (
             ("copy_code", tr("Copy code"), tr("Enter"), "copy"),
-            ("copy_code_and_name", tr("Code and name"), "Ctrl+Enter", ""),
+            ("copy_code_and_name", tr("Code and name"), tr("Ctrl+Enter"), ""),
             ("copy_claim_line", tr("Claim line"), "", ""),
             ("copy_patient_sentence", tr("Patient sentence"), "", ""),
         )
@@ -180,6 +184,15 @@ class WindowWorkings:
         hub.page_left.connect(self._on_page_left)
         hub.office_changed.connect(window.refresh_marks)
         window.appearance.zoomed.connect(lambda percent: hub.say(tr("Text at {percent} %", percent=percent)))
+
+    def _choose_language(self, name: str) -> None:
+        """Keep the language for the next start, and say so in it where that is the one chosen."""
+        self._window.appearance.choose_language(name)
+        told = {
+            "en": "cdtdesk speaks English from the next start on.",
+            "es": "cdtdesk hablará español desde el próximo inicio.",
+        }
+        self._hub.say(told[name] if name else tr("From the next start on, cdtdesk speaks the language of the system."))
 
     def _type_surfaces(self, letters: str) -> None:
         """Put picked surfaces into the search. The focus stays in the picker: more of them may follow."""
