@@ -16,7 +16,7 @@ from cdtdesk.catalog.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 from cdtdesk.databuild.breaches import Breach
 from cdtdesk.databuild.checking import check
 from cdtdesk.databuild.reading import CatalogSource, read_data
-from cdtdesk.databuild.words_of_records import in_display_order, read_meanings, search_tables
+from cdtdesk.databuild.words_of_records import in_display_order, read_meanings, read_trade_words, search_tables
 from cdtdesk.domain.procedures import Procedure
 
 _PAGE_SIZE: Final = 4096
@@ -67,7 +67,8 @@ def write_catalog(source: CatalogSource, data: Path, target: Path) -> None:
 
 def _content(source: CatalogSource, data: Path, procedures: list[Procedure]) -> dict[str, Rows]:
     editions = _editions(data / "editions.toml")
-    search = search_tables(procedures, read_meanings(data / "search_words.toml"))
+    trade = data / "search_words.toml"
+    search = search_tables(procedures, read_meanings(trade), read_trade_words(trade))
     return {
         "meta": [{"key": "newest_edition", "value": str(max(row["year"] for row in editions if not row["announced"]))}],
         "procedures": [_procedure_row(row, procedure) for row, procedure in enumerate(procedures, start=1)],

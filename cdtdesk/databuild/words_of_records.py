@@ -70,12 +70,15 @@ def in_display_order(procedures: Iterable[Procedure]) -> list[Procedure]:
     return sorted(procedures, key=lambda item: (item.status is Status.DELETED, order.index(item.use), item.cdt_code))
 
 
-def search_tables(procedures: list[Procedure], meanings: list[Rows]) -> SearchTables:
-    """Return everything the search needs of ``procedures``, whose place in the list (from 1) is their row number."""
+def search_tables(procedures: list[Procedure], meanings: list[Rows], trade_words: Iterable[str] = ()) -> SearchTables:
+    """Return everything the search needs of ``procedures``, whose place in the list (from 1) is their row number.
+
+    ``trade_words`` have a meaning though no record says them: they are known words too, and may be misspelled.
+    """
     tables = SearchTables(search_meanings=meanings)
     stems: dict[str, _FieldSets] = defaultdict(_FieldSets)
     prefixes: dict[str, _FieldSets] = defaultdict(_FieldSets)
-    words: dict[str, RowSet] = defaultdict(int)
+    words: dict[str, RowSet] = defaultdict(int, dict.fromkeys(trade_words, 0))
     for row, procedure in enumerate(procedures, start=1):
         for field_name, word in _words_by_field(procedure):
             stems[stem(word)].add(field_name, row)
@@ -215,6 +218,13 @@ def read_meanings(path: Path) -> list[Rows]:
         }
         for key in sorted({*alternatives, *facets, *fillers, *services})
     ]
+
+
+def read_trade_words(path: Path) -> list[str]:
+    """Return each word of ``search_words.toml`` that has a meaning by itself or in a phrase; not what is only shorthand."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    phrases = [phrase for kind in ("same", "facet") for group in content.get(kind, []) for phrase in group["words"]]
+    return sorted({word for phrase in (*phrases, *content.get("services", [])) for word in words_of(phrase)})
 
 
 def _spread(facets: dict[str, dict[str, list[str]]], content: Mapping[str, Any]) -> None:

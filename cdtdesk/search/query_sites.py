@@ -11,11 +11,15 @@ from typing import Final
 from cdtdesk.domain.teeth import QUADRANT_OF_ABBREVIATION, TEETH, Quadrant, ToothNumber, count_surfaces
 from cdtdesk.lexicon.words import fold, words_of
 
-_NUMBER: Final = r"(?:[1-9]|one|two|three|four|five|six|seven|eight)"
-_DIGIT_OF: Final = {word: str(value) for value, word in enumerate("one two three four five six seven eight".split(), start=1)}
+_NUMBER: Final = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|una|dos|tres|cuatro|cinco)"
+_DIGIT_OF: Final = {
+    word: str(value)
+    for words in ("one two three four five six seven eight", "una dos tres cuatro cinco")
+    for value, word in enumerate(words.split(), start=1)
+}
 _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
-_SURFACE_WORD: Final = r"(?:surfaces?|surfs?|srfs?|sf|caras?|superficies?)"
+_SURFACE_WORD: Final = r"(?:s[uer]*f[a-z]*|sf|caras?|superficies?)"
 _SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
 _SIDES: Final = re.compile(rf"\b({_NUMBER})[\s-]*side[sd]?\b")
 """With a filling, its sides are its surfaces."""
@@ -25,15 +29,15 @@ _MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
 _TOOTH_SIGN: Final = re.compile(
     r"\b(?:tooth\s+)?(?:no\b\.?|number\b|num\b)\s*#?\s*(?=(?:[0-9]{1,2}|[a-t])\b(?!\s*(?:surf|teeth)))"
 )
-_TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:teeth|tooth|th)\b|(?![\w.]))")
-_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:teeth|contiguous)\b")
+_TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:te+th|tooth|th)\b|(?![\w.]))")
+_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:te+th|contiguous)\b")
 _QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?)\b")
 """So many whole quadrants: each has four teeth or more, unless fewer are said."""
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
-_IMAGE_WORD: Final = r"(bwx?s?|bite\s?wings?|films?|images?|x-?rays?|pas?x?|v?bwx?)"
+_IMAGE_WORD: Final = r"(bwx?s?|bit[a-z]{0,2}\s?w[a-z]{2,5}|films?|images?|x-?rays?|pas?x?|v?bwx?)"
 _IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
 _IMAGES_AFTER: Final = re.compile(
-    rf"\b(bwx?s?|bite\s?wings?|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
+    rf"\b(bwx?s?|bit[a-z]{{0,2}}\s?w[a-z]{{2,5}}|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
 _AGE_UNIT: Final = r"(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)"
 _AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*old\b)?")
@@ -62,15 +66,19 @@ _FILLING_WORDS: Final = frozenset(
     (
         "amalgam amalgams amalg amal alloy comp comps composite composites compsite resin resins resina filling "
         "fillings fill empaste relleno restoration inlay inlays onlay onlays white silver rbc tooth-colored plata "
-        "blanca res"
+        "blanca res am cmp amlg"
     ).split()
 )
+_LIKE_A_FILLING: Final = re.compile(r"ama?la?g|comp(?:os|si|oi)|res[ie]n|fill?in")
+"""How fillings begin where fingers slip ("amalgum", "compsit")."""
 _SURFACE_LETTERS: Final = re.compile(r"[modbfli]{1,5}")
 _NEVER_SURFACES: Final = frozenset(
     ("if of old do i mid lid film fold bold mold mob lob fob dim oil foil bid dob mil fil mod lo mo").split()
 )
 """Words and abbreviations that happen to be made of surface letters; with a filling they are surfaces all the same."""
-_ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid mid mob".split())
+_ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid".split())
+_NAMES_OF_DENTURES: Final = frozenset({"fld", "od"})
+"""Full lower denture, overdenture: surfaces only with a filling, in capitals or not."""
 _SURFACE_WORDS: Final = {
     "mesial": "M",
     "occlusal": "O",
@@ -171,7 +179,7 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         _count_images(sites, match[2])
         return f" {match[1]} "
 
-    is_filling = any(word in _FILLING_WORDS for word in text.split())
+    is_filling = any(map(_is_a_filling, text.split()))
     if is_filling:
         text = _SIDES.sub(r"\1 surface", text)
         text = _SURFACES_SHORT.sub(r"\1 surfaces", text)
@@ -275,7 +283,7 @@ def _raw_words(text: str) -> list[str]:
 
 def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
     """Take surfaces and teeth that stand there without a sign, where the words around them leave no doubt."""
-    is_filling = any(word in _FILLING_WORDS for word in words)
+    is_filling = any(map(_is_a_filling, words))
     upper_words = set(re.findall(r"\b[A-Z]{1,5}\b", typed))
     digits = set(re.findall(r"\d+", typed))  # "one tooth" is a count, not tooth 1
     rest: list[str] = []
@@ -298,6 +306,10 @@ def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
     return rest
 
 
+def _is_a_filling(word: str) -> bool:
+    return word in _FILLING_WORDS or _LIKE_A_FILLING.match(word) is not None
+
+
 def _is_of_an_edge(words: list[str], position: int) -> bool:
     """Whether the word only says which edge or corner is meant ("incisal angle")."""
     return position + 1 < len(words) and words[position + 1] in {"angle", "edge", "corner"}
@@ -314,7 +326,7 @@ def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[
         return False
     if is_filling:
         return True
-    if len(word) == 1:
+    if len(word) == 1 or word in _NAMES_OF_DENTURES:
         return False
     return word.upper() in upper_words or (has_tooth and word not in (_NEVER_SURFACES - {"mod", "mo", "do"}))
 

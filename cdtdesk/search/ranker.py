@@ -87,7 +87,7 @@ class ProcedureRanker:
     def _services(self, query: LookupQuery, whole: Ranking, picked: Mapping[str, float]) -> list[Ranking]:
         """Return what each of several services in ``query`` finds; nothing when it asks for one."""
         best = min((hit.tier for hit in whole.hits), default=Tier.NEAR_CODE)
-        is_answered = best <= Tier.ALL_WORDS
+        is_answered = best <= Tier.ALL_WORDS_GUESSED
         services: list[Ranking] = []
         for service in self._splitter.joined(query, is_answered):
             found = self._rank_as_one(service.query, picked, _SHORTLIST_OF_SERVICES)
@@ -212,7 +212,7 @@ class ProcedureRanker:
             amount = max(1, round(unit.weight * _WEIGHT_STEPS))
             strong = unit.rows.names | unit.rows.terms | unit.agreeing
             sums.add(strong, amount)
-            sums.add(without(unit.rows.texts, strong), amount // 2)
+            sums.add(without(unit.rows.texts | unit.indifferent, strong), amount // 2)
         for agreeing in implied:
             sums.add(agreeing, 2)
         worth_a_look = without(sums.reaching(_SHORTLIST_FLOOR), row_set_of(called))

@@ -16,6 +16,8 @@ from cdtdesk.search.units import PART, Certainty, Unit
 _TERM_QUALITY: Final = 0.98
 _FACET_QUALITY: Final = 0.95
 _TEXT_QUALITY: Final = 0.5
+_INDIFFERENT_QUALITY: Final = 0.7
+"""For a word that says which tooth, where the code is for any."""
 _REQUIRED_WEIGHT: Final = 0.15
 """Units that tell less than this need not be matched for a row to match all words."""
 
@@ -75,6 +77,7 @@ class EntryScorer:
         self._asks_order = any("order" in unit.facets for unit in units)
         self._named_parts = frozenset(part for unit in units for part in unit.facets.get(PART, ()))
         self._agreeing = _units_by_row([unit.agreeing for unit in units], rows)
+        self._indifferent = _units_by_row([unit.indifferent for unit in units], rows)
         self._in_texts = _units_by_row([unit.rows.texts for unit in units], rows)
         self._finds: list[tuple[int, float]] = []
         self._single: dict[str, Bits] = {}
@@ -83,8 +86,9 @@ class EntryScorer:
         self._note_ways()
         self._one_stem = 1 << len(self._finds)
         self._all_finds = self._one_stem - 1
-        self._phrase_worths: dict[Bits, dict[Bits, _Held]] = {}
-        self._entry_worths: dict[tuple[Bits, Bits, Bits, Bits], tuple[float, MatchedField, bool]] = {}
+        self._term_worths: dict[tuple[Bits, Bits], dict[Bits, _Held]] = {}
+        self._name_worths: dict[tuple[Bits, Bits], dict[Bits, _Held]] = {}
+        self._entry_worths: dict[tuple[Bits, Bits, Bits, Bits, Bits], tuple[float, MatchedField, bool]] = {}
 
     def _note_ways(self) -> None:
         bit_of: dict[tuple[int, float], Bits] = {}
@@ -105,24 +109,28 @@ class EntryScorer:
     def fit(self, entry: Entry) -> Fit:
         """Return how well ``entry`` answers the query."""
         agreeing = self._agreeing.get(entry.row, 0)
-        worths = self._phrase_worths.setdefault(agreeing, {})
         lengths, all_finds, one_stem = entry.lengths, self._all_finds, self._one_stem
         in_terms = in_name = 0
-        units, missing, has_all = agreeing, self._required & ~agreeing, False
+        indifferent = self._indifferent.get(entry.row, 0) & ~agreeing
+        by_place = (agreeing, indifferent)
+        terms, names = self._term_worths.setdefault(by_place, {}), self._name_worths.setdefault(by_place, {})
+        units, missing, has_all = agreeing, self._required & ~agreeing & ~indifferent, False
         best_place, best_fit = 0, 0.0
         held = self._held_by_phrase(entry)
         if NAME_PLACE in held:
             in_name = held[NAME_PLACE] & all_finds
-            missing &= ~self._worth_of_name(in_name, agreeing).units
+            if in_name not in names:
+                names[in_name] = self._phrase_worth(in_name, by_place, 1.0)
+            missing &= ~names[in_name].units
         for place, state in held.items():
             finds = state & all_finds
             if not finds:
                 continue
             if place == NAME_PLACE:
-                worth = self._worth_of_name(finds, agreeing)
+                worth = names[finds]
             else:
                 in_terms |= finds
-                worth = worths.get(finds) or worths.setdefault(finds, self._phrase_worth(finds, agreeing, _TERM_QUALITY))
+                worth = terms.get(finds) or terms.setdefault(finds, self._phrase_worth(finds, by_place, _TERM_QUALITY))
                 # Words scattered over several terms are not "all words": each term is a question of its own.
                 has_all = has_all or not missing & ~worth.units
             units |= worth.units
@@ -132,7 +140,7 @@ class EntryScorer:
                 best_place, best_fit = place, fit
         only_in_texts = self._in_texts.get(entry.row, 0) & ~units
         in_texts = self._finds_in_texts(entry, only_in_texts) if only_in_texts else 0
-        coverage, matched, is_guessed = self._entry_worth(in_name, in_terms, agreeing, in_texts)
+        coverage, matched, is_guessed = self._entry_worth(in_name, in_terms, agreeing, in_texts, indifferent)
         strength = _COVERAGE_SHARE * coverage + _PHRASE_SHARE * best_fit + _USE_SHARE * entry.use_weight
         if self._implied:
             strength += _IMPLIED_SHARE * self._implied_agreement(entry)
@@ -157,33 +165,39 @@ class EntryScorer:
                 held[place] |= bit
         return held
 
-    def _worth_of_name(self, finds: Bits, agreeing: Bits) -> _Held:
-        names = self._phrase_worths.setdefault(~agreeing, {})
-        return names.get(finds) or names.setdefault(finds, self._phrase_worth(finds, agreeing, 1.0))
+    def _phrase_worth(self, finds: Bits, by_place: tuple[Bits, Bits], quality: float) -> _Held:
+        """Return what a phrase with ``finds`` is worth: its units, and those that agree by their facets, by weight.
 
-    def _phrase_worth(self, finds: Bits, agreeing: Bits, quality: float) -> _Held:
-        """Return what a phrase with ``finds`` is worth: its units, and those that agree by their facets, by weight."""
+        ``by_place`` are the units that agree, and those that the entry is indifferent to.
+        """
         best = self._best(finds)
+        agreeing, indifferent = by_place
         share = 0.0
         for number, weight in enumerate(self._weights):
             held = best.get(number, 0.0) * quality
-            share += weight * (max(held, _FACET_QUALITY) if agreeing >> number & 1 else held)
+            by_facet = _FACET_QUALITY if agreeing >> number & 1 else _INDIFFERENT_QUALITY if indifferent >> number & 1 else 0.0
+            share += weight * max(held, by_facet)
         return _Held(_bits(best), share)
 
-    def _entry_worth(self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits) -> tuple[float, MatchedField, bool]:
+    def _entry_worth(
+        self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits, indifferent: Bits
+    ) -> tuple[float, MatchedField, bool]:
         """Return the share of all weight that is held anywhere, the field to show as the reason, and whether one is guessed."""
-        key = (name, terms, agreeing, texts)
+        key = (name, terms, agreeing, texts, indifferent)
         known = self._entry_worths.get(key)
         if known is None:
             known = self._entry_worths[key] = self._new_entry_worth(*key)
         return known
 
-    def _new_entry_worth(self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits) -> tuple[float, MatchedField, bool]:
+    def _new_entry_worth(
+        self, name: Bits, terms: Bits, agreeing: Bits, texts: Bits, indifferent: Bits
+    ) -> tuple[float, MatchedField, bool]:
         in_name, in_terms, in_texts = self._best(name), self._best(terms), self._best(texts)
         coverage = 0.0
         fields: set[MatchedField] = set()
         held = 0
         for number, weight in enumerate(self._weights):
+            any_place = _INDIFFERENT_QUALITY if indifferent >> number & 1 else 0.0
             of_name, of_term = in_name.get(number, 0.0), in_terms.get(number, 0.0) * _TERM_QUALITY
             agrees = bool(agreeing >> number & 1)
             if of_name or of_term:
@@ -192,11 +206,13 @@ class EntryScorer:
                 fields.add(MatchedField.FACET)
             elif number in in_texts:
                 fields.add(MatchedField.TEXT)
-            else:
+            elif not any_place:
                 continue
             held |= 1 << number
-            coverage += weight * (1.0 if agrees else max(of_name, of_term, in_texts.get(number, 0.0) * _TEXT_QUALITY))
-        is_guessed = bool(held & self._guessed_units)
+            in_text = in_texts.get(number, 0.0) * _TEXT_QUALITY
+            coverage += weight * (1.0 if agrees else max(of_name, of_term, in_text, any_place))
+        # Holding a misspelled word that need not be held at all ("toooth") makes no code worse than those without it.
+        is_guessed = bool(held & self._guessed_units & self._required)
         return coverage, _field_shown(fields, is_guessed), is_guessed
 
     def _best(self, finds: Bits) -> dict[int, float]:

@@ -19,7 +19,7 @@ from cdtdesk.search.query import LookupQuery
 _LONGEST: Final = 3
 _MOST_SERVICES: Final = 6
 
-_JOINED: Final = re.compile(r"\s*(?:\+|;|\s&\s|(?<=[a-z]{2})[/&](?=[a-z]{2})|\b(?:and|plus|y|then|also)\b)\s*")
+_JOINED: Final = re.compile(r"\s*(?:(?<!\d)\+|;|\s&\s|(?<=[a-z]{2})[/&](?=[a-z]{2})|\b(?:and|plus|y|then|also)\b)\s*")
 """What can only join: each side stands for itself, even where one code has the words of both."""
 _SET_SIDE_BY_SIDE: Final = re.compile(r"\s*(?:,|\bwith\b|\bcon\b)\s*")
 """What joins services, and also sets a thing apart from what is said of it ("crown, on an implant")."""
@@ -78,7 +78,27 @@ class ServiceSplitter:
         return services if len(services) >= _A_LIST or not is_answered else self._cut_at(_JOINED, query)
 
     def _cut_at(self, signs: re.Pattern[str], query: LookupQuery) -> list[Service]:
-        return self._services(query, [self._piece(words_of(part)) for part in signs.split(fold(query.text)) if part])
+        return self._services(query, [self._piece(words_of(part)) for part in self._parts(signs, fold(query.text)) if part])
+
+    def _parts(self, signs: re.Pattern[str], text: str) -> list[str]:
+        """Return ``text`` cut at ``signs``, but for those inside of what has a name as a whole ("scaling and root planing")."""
+        parts = [""]
+        end = 0
+        for sign in signs.finditer(text):
+            parts[-1] += text[end : sign.start()]
+            end = sign.end()
+            if self._is_inside_of_a_name(words_of(parts[-1]), words_of(text[end:])):
+                parts[-1] += " "
+            else:
+                parts.append("")
+        parts[-1] += text[end:]
+        return parts
+
+    def _is_inside_of_a_name(self, before: Sequence[str], after: Sequence[str]) -> bool:
+        if not before or not after or (self._is_service(before[-1]) and self._is_service(after[0])):  # "implant and crown"
+            return False
+        names = [(*before[-left:], *after[: length - left]) for length in (2, _LONGEST) for left in range(1, length)]
+        return any(self._index.meaning(" ".join(stem(self._read(word)) for word in name)) is not None for name in names)
 
     def unjoined(self, query: LookupQuery) -> list[Service]:
         """Return the queries for services that follow each other with nothing between them."""

@@ -29,8 +29,16 @@ _SOUNDS_ALIKE: Final = {frozenset(pair) for pair in ("ae", "ei", "iy", "ou", "sc
 _SAME_SOUND: Final = tuple(
     tuple(pair.split("/")) for pair in "shun/tion shon/tion sion/tion ss/s s/ss f/ph ph/f k/c c/k z/s y/i i/y x/cks".split()
 )
+_SEVERAL_ALIKE: Final = re.compile(r"(.)\1+")
+_ENDINGS: Final = ("ation", "ion", "ment", "ical", "ance")
+_SHORTEST_BASE: Final = 5
+"""What is left of a word without one of the endings must have this many letters to be looked for."""
 _SOUNDED: Final = 0.92
 _SHORTEST_SKELETON: Final = 3
+_TELLING_SKELETON: Final = 4
+"""Fewer consonants have too many words in common ("blood", "build")."""
+_SAME_CONSONANTS: Final = 0.8
+_MOST_VOWELS_LOST: Final = 3
 
 
 class Suggestion(NamedTuple):
@@ -61,8 +69,9 @@ class SpellingGuesser:
         if len(word) < SHORTEST_CORRECTED:
             return ()
         buckets = self._buckets()
-        sounded = [Suggestion(variant, _SOUNDED) for variant in _sounded(word) if variant in buckets.get(variant[0], ())]
-        found = sounded + self._near(word, buckets.get(word[0], ()), may_be_unfinished)
+        variants = (*_sounded(word), *_derived_from(word))
+        sounded = [Suggestion(variant, _SOUNDED) for variant in variants if variant in buckets.get(variant[0], ())]
+        found = sounded + self._near(word, buckets.get(word[0], ()), may_be_unfinished) + self._same_consonants(word)
         if not found or found[0].likeness < 0.8:
             others = [known for letter, known_words in buckets.items() if letter != word[0] for known in known_words]
             found += [item._replace(likeness=item.likeness * 0.9) for item in self._near(word, others, False)]
@@ -74,15 +83,26 @@ class SpellingGuesser:
         """Return the known words of which ``word`` is the consonants ("rln" is reline), the commonest first."""
         if len(word) < _SHORTEST_SKELETON or _skeleton(word) != word:
             return ()
+        found = [Suggestion(known, _SOUNDED + self._commonness(known)) for known in self._skeletons().get(word, ())]
+        best = sorted(found, key=lambda item: (-item.likeness, item.word))[:_MOST_SUGGESTIONS]
+        return tuple(item._replace(likeness=min(0.97, item.likeness)) for item in best)
+
+    def _skeletons(self) -> dict[str, list[str]]:
         if self._by_skeleton is None:
             by_skeleton: dict[str, list[str]] = defaultdict(list)
             for known in self._index.vocabulary():
                 if known.isalpha() and _skeleton(known) != known:
                     by_skeleton[_skeleton(known)].append(known)
             self._by_skeleton = dict(by_skeleton)
-        found = [Suggestion(known, _SOUNDED + self._commonness(known)) for known in self._by_skeleton.get(word, ())]
-        best = sorted(found, key=lambda item: (-item.likeness, item.word))[:_MOST_SUGGESTIONS]
-        return tuple(item._replace(likeness=min(0.97, item.likeness)) for item in best)
+        return self._by_skeleton
+
+    def _same_consonants(self, word: str) -> list[Suggestion]:
+        """Return the known words that differ from ``word`` in vowels and doubled letters only ("paliatve")."""
+        skeleton = _skeleton(word)
+        if len(skeleton) < _TELLING_SKELETON:
+            return []
+        alike = (known for known in self._skeletons().get(skeleton, ()) if abs(len(known) - len(word)) <= _MOST_VOWELS_LOST)
+        return [Suggestion(known, _SAME_CONSONANTS) for known in alike]
 
     def _commonness(self, word: str) -> float:
         """Return what is added for a word that many records hold: between two corrections the everyday word is meant, and
@@ -157,6 +177,12 @@ def _sounded(word: str) -> list[str]:
     return [word.replace(one, other) for one, other in _SAME_SOUND if one in word]
 
 
+def _derived_from(word: str) -> list[str]:
+    """Return what ``word`` may be made of with an ending ("transplantation")."""
+    bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    return [base + end for base in bases if len(base) >= _SHORTEST_BASE for end in ("", "e")]
+
+
 def _most_edits(length: int) -> int:
     if length <= 5:
         return 1
@@ -164,13 +190,17 @@ def _most_edits(length: int) -> int:
 
 
 def _likeness(typed: str, known: str, edits: int) -> float:
-    """Return 1 for no edit, less for each; slips between neighbouring keys and like-sounding letters cost less."""
+    """Return 1 for no edit, less for each; the fingers' commonest slips cost less."""
     cost = float(edits)
     if len(typed) == len(known):
         for left, right in zip(typed, known, strict=True):
             pair = frozenset((left, right))
             if left != right and (pair in _NEIGHBOUR_KEYS or pair in _SOUNDS_ALIKE):
                 cost -= 0.4
+        if edits == 1 and typed != known and sorted(typed) == sorted(known):  # two letters swapped
+            cost -= 0.4
+    elif len(typed) > len(known) and _SEVERAL_ALIKE.sub(r"\1", typed) == _SEVERAL_ALIKE.sub(r"\1", known):  # a key hit twice
+        cost -= 0.4
     if typed[0] != known[0]:
         cost += 0.4
     return max(0.0, 1.0 - cost / (0.55 * len(typed) + 1.5))

@@ -24,6 +24,7 @@ _GUESSED_WORDS: Final = 0.95
 _INITIALS: Final = 0.85
 _HARDLY_A_DOUBT: Final = 3
 """How many times as many records must hold a word's likeliest completion as the next one."""
+_HARDLY_ANY_RECORD: Final = 3
 _PREFIX: Final = 0.9
 _PREFIX_OF_KNOWN: Final = 0.7
 """For a word that is whole as it stands and might still be going on ("ear", "early")."""
@@ -31,6 +32,10 @@ _FILLER_WEIGHT: Final = 0.02
 _AGE_WEIGHT: Final = 0.14
 """How old the patient is matters to few codes, and those say so in a facet."""
 
+
+_KINDS_OF_PLACE: Final = frozenset({"tooth_class", "dentition", "arch"})
+"""Facets that say which tooth: what is done to any tooth is as much meant as what is done to that kind only."""
+_TOOTH: Final = "tooth"
 
 Ways = dict[tuple[str, ...], float]
 """The tuples of stems that say something, and how well."""
@@ -48,7 +53,8 @@ class Unit:
     """One word (or a few that mean one thing).
 
     ``ways`` gives each tuple of stems that says it and how well (0-1). ``rows`` are the rows that hold it somewhere, by
-    field; ``agreeing`` and ``contradicted`` follow from the facets it names. ``weight`` says how much it tells (0-1).
+    field; ``agreeing`` and ``contradicted`` follow from the facets it names, and so does ``indifferent``: the rows of what is
+    done to any tooth, where it names a kind of tooth. ``weight`` says how much it tells (0-1).
     """
 
     text: str
@@ -57,6 +63,7 @@ class Unit:
     facets: Mapping[str, frozenset[str]]
     agreeing: RowSet
     contradicted: RowSet
+    indifferent: RowSet
     weight: float
     certainty: Certainty
     read_as: str
@@ -71,6 +78,7 @@ class UnitMaker:
 
     def units_of(self, words: Sequence[str], last_is_partial: bool) -> list[Unit]:
         """Return the units of ``words``: at each place the longest phrase that has a meaning, else the word itself."""
+        words = [NEGATION + self.read(word[1:]) if word.startswith(NEGATION) else word for word in words]
         read = [self.read(word) for word in words]
         units: list[Unit] = []
         place = 0
@@ -126,6 +134,7 @@ class UnitMaker:
             facets=facets,
             agreeing=agreeing,
             contradicted=without(contradicted | self._denied(span), rows.names | rows.terms),
+            indifferent=self._indifferent(facets),
             weight=self._weight(
                 self._whole_rows(span, rows),
                 agreeing,
@@ -162,8 +171,20 @@ class UnitMaker:
             for started in self._index.stems_starting(word)[:most]:
                 ways.setdefault((started,), _PREFIX_OF_KNOWN if is_known else _PREFIX)
         if is_known or len(ways) > 1:
+            if not is_known and (not is_partial or self._is_rare(ways)):  # "pero exam": cut short, or misspelled
+                for suggestion in self._guesser.suggest(word, False):
+                    if suggestion.likeness >= _SURE:
+                        ways.setdefault((stem(suggestion.word),), suggestion.likeness)
             return ways, Certainty.TYPED, ""
         return self._guessed(word, is_partial, ways)
+
+    def _is_rare(self, ways: Ways) -> bool:
+        """Return whether hardly a record says any of the words that ``ways`` might become."""
+        holders = 0
+        for way in ways:
+            rows = self._index.stem_rows(way[0])
+            holders |= rows.names | rows.terms
+        return holders.bit_count() <= _HARDLY_ANY_RECORD
 
     def _guessed(self, word: str, is_partial: bool, ways: Ways) -> tuple[Ways, Certainty, str]:
         suggestions = self._guesser.suggest(word, is_partial)
@@ -198,6 +219,16 @@ class UnitMaker:
             names, terms, texts = names | in_names, terms | in_phrases, texts | anywhere
         return FieldRows(names, terms, texts)
 
+    def _indifferent(self, facets: Mapping[str, frozenset[str]]) -> RowSet:
+        """Return the rows of what is done to one tooth, whichever it is, for ``facets`` that say only which."""
+        if not facets or not facets.keys() <= _KINDS_OF_PLACE:
+            return 0
+        stated = 0
+        for facet in facets:
+            for rows in self._index.facet_rows(facet).values():
+                stated |= rows
+        return without(self._index.facet_rows("site").get(_TOOTH, 0), stated)
+
     def _denied(self, span: Sequence[str]) -> RowSet:
         """Return the rows that say what the query says is not so ("no extractions")."""
         if not span[0].startswith(NEGATION):
@@ -228,13 +259,16 @@ PART: Final = "part"
 
 
 def facet_verdicts(index: SearchIndex, facets: Mapping[str, frozenset[str]]) -> tuple[RowSet, RowSet]:
-    """Return the rows that agree with one of ``facets``, and those that have some of them and agree with none."""
-    agreeing = stated = 0
+    """Return the rows that agree with ``facets`` in those that they have, and those that do not agree in one that they have."""
+    agreeing = contradicted = 0
     for facet, values in facets.items():
         if facet == PART:
             continue
+        stated = agreeing_here = 0
         for value, rows in index.facet_rows(facet).items():
             stated |= rows
             if value in values:
-                agreeing |= rows
-    return agreeing, without(stated, agreeing)
+                agreeing_here |= rows
+        agreeing |= agreeing_here
+        contradicted |= without(stated, agreeing_here)
+    return without(agreeing, contradicted), contradicted

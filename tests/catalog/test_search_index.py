@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
 from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.catalog.search_index import CatalogSearchIndex
+from cdtdesk.databuild.words_of_records import read_trade_words
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.procedures import Procedure
@@ -190,8 +192,13 @@ def test_codes_between_two_numbers_include_both_ends(index: CatalogSearchIndex) 
     assert index.code_rows("D3354", "D3351") == []
 
 
-def test_the_vocabulary_is_every_word_of_the_records(index: CatalogSearchIndex, holders: WordsByField) -> None:
-    assert set(index.vocabulary()) == {word for words in holders.values() for word in words}
+def test_the_vocabulary_is_every_word_of_the_records_and_of_the_trade(
+    index: CatalogSearchIndex, holders: WordsByField, checkout: Path
+) -> None:
+    in_records = {word for words in holders.values() for word in words}
+    of_the_trade = set(read_trade_words(checkout / "data" / "search_words.toml"))
+    assert of_the_trade - in_records
+    assert set(index.vocabulary()) == in_records | of_the_trade
 
 
 def test_a_word_of_the_trade_knows_its_other_names(index: CatalogSearchIndex) -> None:

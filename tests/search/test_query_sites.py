@@ -167,3 +167,27 @@ def test_what_was_understood_as_a_site_is_not_searched_as_a_word() -> None:
     assert LookupQuery.parse("MOD comp #14").words == ("comp",)
     assert LookupQuery.parse("srp LL 2 teeth").words == ("srp",)
     assert LookupQuery.parse("4bwx").words == ("bwx",)
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "values"),
+    [
+        ("amalgum 3 surfce", "surfaces", {"3"}),
+        ("onlay 4 suurfaces", "surfaces", {"4"}),
+        ("am 2s", "surfaces", {"2"}),
+        ("empaste blanco dos caras", "surfaces", {"2"}),
+        ("1 bitwwing", "images", {"1"}),
+        ("bitewigns 2", "images", {"2"}),
+        ("gingivectomy 4 teth", "teeth", {"4"}),
+    ],
+)
+def test_counts_are_understood_of_what_is_misspelled(text: str, facet: str, values: set[str]) -> None:
+    assert LookupQuery.parse(text).implied[facet] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [("MID #9 composite", "MID"), ("MOD compsit 3", "MOD"), ("adj FLD", ""), ("OD max", ""), ("FLD comp 8", "FLD")],
+)
+def test_letters_that_also_name_something_else_are_surfaces_with_a_filling_only(text: str, surfaces: str) -> None:
+    assert LookupQuery.parse(text).surfaces == surfaces

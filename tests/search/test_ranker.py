@@ -113,6 +113,41 @@ def test_front_desk_queries_find_the_code_first(lookup: LookupService, text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("buildup molar", "D2950"),
+        ("lower molar crown zirconia", "D2740"),
+        ("sdf baby molar", "D1354"),
+        ("extract lower molar", "D7140"),
+        ("clasp broke lower partial", "D5630"),
+        ("root canal molar", "D3330"),
+    ],
+)
+def test_what_is_done_to_any_tooth_is_found_whichever_tooth_is_named(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(("text", "first"), [("adj PLD", "D5422"), ("reline PUD lab", "D5760"), ("adj FLD", "D5411")])
+def test_shorthand_that_names_two_things_is_answered_by_what_agrees_with_both(
+    lookup: LookupService, text: str, first: str
+) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize("text", ["pull a toooth", "limpieza de addulto", "bitewings 4 pateint", "video visit with denttist"])
+def test_a_misspelled_word_that_hardly_matters_changes_nothing(lookup: LookupService, text: str) -> None:
+    spelled = text
+    for wrong, right in (("toooth", "tooth"), ("addulto", "adulto"), ("pateint", "patient"), ("denttist", "dentist")):
+        spelled = spelled.replace(wrong, right)
+    assert _codes(lookup, text, 3)[0] == _codes(lookup, spelled, 3)[0]
+
+
+@pytest.mark.parametrize(("text", "first"), [("comp pero exam", "D0180"), ("alveoplasty no extractiosn", "D7320")])
+def test_a_slip_is_mended_in_what_looks_cut_short_or_is_said_not_to_be(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(
     ("text", "first", "read_as"),
     [
         ("wizdom tooth", "D7220", "wisdom tooth"),

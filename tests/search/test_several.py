@@ -44,6 +44,19 @@ def test_services_may_follow_each_other_with_nothing_between(lookup: LookupServi
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("periodontal scaling and root planing 1-3 teeth", "D4342"),
+        ("post and core", "D2954"),
+        ("alveo 4+ w/ exts", "D7310"),
+        ("alveoloplasty with exrtactions 2 teeth", "D7311"),
+    ],
+)
+def test_a_name_with_a_joining_word_or_sign_in_it_is_one_service(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text)[0] == first
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("upper and lower dentures", ["D5110", "D5120"]),

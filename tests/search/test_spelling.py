@@ -33,6 +33,11 @@ def guesser(reader: CatalogReader) -> SpellingGuesser:
         ("cannal", "canal"),
         ("brigde", "bridge"),
         ("xtraction", "extraction"),
+        ("toooth", "tooth"),
+        ("imlpant", "implant"),
+        ("extractonns", "extractions"),
+        ("cephelometric", "cephalometric"),
+        ("transplantation", "transplant"),
     ],
 )
 def test_common_misspellings_are_read_as_the_word_meant(guesser: SpellingGuesser, typed: str, meant: str) -> None:
