@@ -54,7 +54,8 @@ def _write_json(value: Any) -> None:
 def _search(service: LookupService, options: argparse.Namespace) -> Exit:
     if (options.batch is None) is not bool(options.query):
         raise CliError("search: give the words to look for, or --batch with a file of them.", Exit.BAD_USE)
-    with _search_with_office(service) as search:
+    with _search_with_office(service) as searched:
+        search = _for_the_day(searched, service, _day(options))
         if options.batch is not None:
             return _search_batch(search, options)
         answer, result = _timed_search(search, " ".join(options.query), options.limit)
@@ -90,6 +91,21 @@ def _search_with_office(service: LookupService) -> Iterator[Search]:
             yield service.search
             return
         yield lambda text, limit: find_codes(service, library, text, limit)
+
+
+def _for_the_day(search: Search, service: LookupService, on: dt.date) -> Search:
+    """Return ``search`` in the order for the date of service, as the window has it."""
+    if on.year >= service.last_known_day.year:
+        return search
+    from cdtdesk.services.finding_dated import WIDE_ENOUGH, ordered_for
+
+    def search_for_the_day(text: str, limit: int) -> SearchResult:
+        result = search(text, max(limit, WIDE_ENOUGH))
+        # A code that only the office's import knows stays in its place.
+        found = ordered_for(result.found, lambda code: code not in service.summaries or service.is_billable(code, on))
+        return result._replace(found=found[:limit])
+
+    return search_for_the_day
 
 
 def _timed_search(search: Search, text: str, limit: int) -> tuple[dict[str, Any], SearchResult]:

@@ -118,9 +118,7 @@ def _columns_by_look(sheet: Sheet) -> _Columns | None:
     if share < 0.5:
         return None
     code = -place
-    fees = tuple(
-        place for place in [*range(code + 1, width), *range(code)] if _share(sheet.rows, place, _is_amount) >= 0.5
-    )
+    fees = tuple(place for place in [*range(code + 1, width), *range(code)] if _share(sheet.rows, place, _is_amount) >= 0.5)
     return _Columns(0, code, fees, tuple(f"Column {_letter(place)}" for place in fees))
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from operator import itemgetter
+from itertools import islice, repeat
 from typing import Final, NamedTuple
 
 from cdtdesk.domain.codes import CdtCode
@@ -148,9 +148,9 @@ def _with_texts(sheet: SheetText, columns: Columns) -> Iterator[int]:
     """Yield the places of the rows that have a code and words."""
     if Role.CODE not in columns.places:
         return
-    read = _row_reader(columns.places)
-    for index in range(columns.first_row, len(sheet.rows)):
-        code, name, descriptor, _ = read(sheet.rows[index])
+    for index, (code, name, descriptor, _) in enumerate(
+        _cells(sheet.rows, columns.places, columns.first_row), columns.first_row
+    ):
         found = code_cell(code)
         if found is not None and (found.rest or _text(name) or _text(descriptor)):
             yield index
@@ -175,15 +175,12 @@ class _Taking:
 
     def take(self, sheet: SheetText, columns: Columns) -> None:
         """Take the rows of ``sheet``."""
-        read = _row_reader(columns.places)
         header = clean_row(sheet.rows[columns.first_row - 1]) if columns.first_row else None
         seen: dict[Cell, tuple[Cell, ...]] = {}
         self._last = None
-        for index in range(columns.first_row, len(sheet.rows)):
+        for index, cells in enumerate(_cells(sheet.rows, columns.places, columns.first_row), columns.first_row):
             if index % STEP == 0:
                 self._pace.at(self._done + index, self._total)
-            row = sheet.rows[index]
-            cells = read(row)
             code, name, descriptor, category = cells
             if code and seen.get(code) == cells:
                 # Long lists name each code for every payer.
@@ -192,7 +189,7 @@ class _Taking:
                 continue
             found = code_cell(code)
             if found is None:
-                self._take_without_code(sheet.lines[index], clean_row(row), header, (code, name, descriptor))
+                self._take_without_code(sheet.lines[index], clean_row(sheet.rows[index]), header, (code, name, descriptor))
             else:
                 seen[code] = cells
                 self._take_line(sheet.lines[index], found.code, _text(name) or found.rest, _text(descriptor), category)
@@ -252,26 +249,16 @@ class _Taking:
             self.rejected.append(RejectedRow(line, reason, text[:80]))
 
 
-def _row_reader(places: Mapping[Role, int]) -> Callable[[Sequence[Cell]], tuple[Cell, ...]]:
-    """Return what takes a row's code, nomenclature, descriptor and category out of it; None for what it does not have."""
-    told = [places.get(role) for role in Role]
-    known = [place for place in told if place is not None]
-    width = 1 + max(known, default=0)
-    pick: Callable[[Sequence[Cell]], tuple[Cell, ...]]
-    if len(known) == len(told):
-        pick = itemgetter(*known)
-    else:
-        # One more cell than the row has, an empty one, for the roles that no column has.
-        pick_padded = itemgetter(*(width if place is None else place for place in told))
+def _cells(rows: Sequence[Sequence[Cell]], places: Mapping[Role, int], first: int) -> Iterator[tuple[Cell, Cell, Cell, Cell]]:
+    """Yield code, nomenclature, descriptor and category of each row from ``first`` on; None for what it does not have."""
+    code, name, descriptor, category = (_column(rows, places.get(role), first) for role in Role)
+    return zip(code, name, descriptor, category, strict=True)
 
-        def pick(row: Sequence[Cell]) -> tuple[Cell, ...]:
-            cells: tuple[Cell, ...] = pick_padded([*row[:width], None])
-            return cells
 
-    def read(row: Sequence[Cell]) -> tuple[Cell, ...]:
-        return pick(row if len(row) >= width else [*row, *[None] * (width - len(row))])
-
-    return read
+def _column(rows: Sequence[Sequence[Cell]], place: int | None, first: int) -> Iterator[Cell]:
+    if place is None:
+        return repeat(None, max(len(rows) - first, 0))
+    return (row[place] if place < len(row) else None for row in islice(rows, first, None))
 
 
 def _text(cell: Cell) -> str:

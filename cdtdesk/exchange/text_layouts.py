@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, islice
 from typing import Any, Final, NamedTuple
 
 from cdtdesk.domain.categories import CategoryOfService
@@ -25,6 +26,7 @@ _WIDEST_LINE: Final = 2_000
 _USUAL_LINE: Final = 200
 _MOST_CELLS: Final = 5_000_000
 _MOST_TABS: Final = 1_000_000
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _SPLIT: Final = re.compile(r"\t+| {2,}")
 _STARTS_WITH_CODE: Final = re.compile(
     r"[\s*#\"'(\[\u2022>-]*(?:(?:cdt|ada|code)[\s:#.-]*){0,2}(?:d[\s.-]?[0-9o][0-9]{3}|0[0-9]{4})(?![\w.])", re.IGNORECASE
@@ -94,20 +96,28 @@ def read_delimited(text: str, delimiter: str, pace: Pace) -> TextTable | None:
     lines: list[int] = []
     total = text.count("\n") + 1
     reader = _reader(text, delimiter)
-    before = 0
     try:
-        for row in reader:
-            rows.append(row)
-            lines.append(before + 1)
+        while len(rows) <= MOST_ROWS:
             before = reader.line_num
-            if len(rows) % STEP == 0:
-                if len(rows) > MOST_ROWS:
-                    return None
-                pace.at(before, total)
+            some = list(islice(reader, STEP))
+            if not some:
+                break
+            rows += some
+            lines += _lines_of(some, before + 1, reader.line_num)
+            pace.at(reader.line_num, total)
     except csv.Error:
         rows = [[cell.strip().strip('"') for cell in line.split(delimiter)] for line in text.splitlines()]
         return None if len(rows) > MOST_ROWS else TextTable(rows, range(1, len(rows) + 1), delimiter)
     return None if len(rows) > MOST_ROWS else TextTable(rows, lines, delimiter)
+
+
+def _lines_of(rows: Sequence[Sequence[str]], first: int, last: int) -> Iterable[int]:
+    """Return on which line each of ``rows`` begins, which stand on the lines ``first`` to ``last``."""
+    if last - first + 1 == len(rows):
+        return range(first, last + 1)
+    # A cell between quotation marks may go on over several lines.
+    heights = (1 + sum(len(_LINE_END.findall(cell)) for cell in row) for row in rows)
+    return list(accumulate(heights, initial=first))[:-1]
 
 
 def _reader(text: str, delimiter: str) -> Any:

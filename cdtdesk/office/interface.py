@@ -60,7 +60,6 @@ class RowReading(Protocol):
     ) -> list[R]:
         """Return the rows that meet all ``conditions``. ``order_by``: columns with commas between, ``-`` for a falling one."""
 
-
     def column(self, kind: type[Row], name: str, *conditions: Condition, order_by: str = "id") -> list[Any]:
         """Return one column of the rows that are not deleted and meet all ``conditions``.
 

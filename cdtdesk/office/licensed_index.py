@@ -63,10 +63,11 @@ def _said(rows: sqlite3.Cursor) -> Iterator[tuple[str, bytes]]:
     shown: dict[tuple[str, int], str] = {(code, edition): f"{name} {descriptor}" for code, edition, name, descriptor in rows}
     codes: dict[str, set[int]] = {}
     by_token: dict[str, list[int]] = {}
+    is_joining = _Joining()
     for (code, _), text in shown.items():
         number = _number(code)
         tokens = text.lower().split()
-        if _MIXED.search(text) or not _TOGETHER.isdisjoint([token.strip(_MARKS) for token in tokens]):
+        if _MIXED.search(text) or any(map(is_joining.__getitem__, tokens)):
             for word in _telling(text):
                 codes.setdefault(word, set()).add(number)
         else:
@@ -78,6 +79,14 @@ def _said(rows: sqlite3.Cursor) -> Iterator[tuple[str, bytes]]:
             codes.setdefault(word, set()).update(numbers_of_token)
     for word in sorted(codes):
         yield word, _packed(codes[word])
+
+
+class _Joining(dict[str, bool]):
+    """Whether a token, marks and all, has to be read together with its neighbours; found out once for each."""
+
+    def __missing__(self, token: str) -> bool:
+        self[token] = token.strip(_MARKS) in _TOGETHER
+        return self[token]
 
 
 def _telling(text: str) -> set[str]:

@@ -153,9 +153,7 @@ def _time_of(version: tuple[str, Note]) -> tuple[dt.datetime, str]:
     return version[1].changed_at, version[0]
 
 
-def _in_place(
-    note: Note, identity: str, known: str, place: Note | None, taken: set[str], supersedes: tuple[str, ...]
-) -> Note:
+def _in_place(note: Note, identity: str, known: str, place: Note | None, taken: set[str], supersedes: tuple[str, ...]) -> Note:
     """Return an incoming version as a row of this desk: in the place of one that it supersedes, or in a new one."""
     row_id = place.id if place is not None else identity
     if place is None and identity in taken:

@@ -148,9 +148,7 @@ KINDS: Final[tuple[type[Row], ...]] = (
 )
 """Every kind of row, in the order in which they are written."""
 
-HANDED_OVER: Final[tuple[type[Row], ...]] = tuple(
-    kind for kind in KINDS if kind not in (Recent, LicensedImport, LicensedText)
-)
+HANDED_OVER: Final[tuple[type[Row], ...]] = tuple(kind for kind in KINDS if kind not in (Recent, LicensedImport, LicensedText))
 """What goes into a hand-over: all that the office wrote.
 
 What one desk copied lately is its own affair, and official text belongs to whoever licensed it.

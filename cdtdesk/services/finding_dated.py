@@ -9,6 +9,9 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.search.ranking import Hit, Tier
 from cdtdesk.services.lookup import FoundCode
 
+WIDE_ENOUGH: Final = 200
+"""Of how many hits the best for a day are sure to be among."""
+
 _ALL_WORDS_FROM: Final = 0.6
 """Ended codes are found with all or some of the words alike. A hit this strong has the weightier part of them."""
 

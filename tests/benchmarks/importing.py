@@ -41,7 +41,7 @@ def measure_import() -> Iterator[Figure]:
                 csv.writer(file).writerows(rows)
             write_xlsx(book, {"Codes": rows})
             yield _figure(
-                f"100,000 rows imported, CSV, {told}", table, lambda path=table: read_source(path), "the file read into cells"
+                f"100,000 rows imported, CSV, {told}", table, lambda path=table: _read_table(path), "csv.reader alone"
             )
             yield _figure(
                 f"100,000 rows imported, XLSX, {told}", book, lambda path=book: _read_book(path), "python-calamine alone"
@@ -55,6 +55,11 @@ def _rows(count: int) -> Sequence[Row]:
     words = ["".join(chance.choices(letters, k=chance.randint(3, 9))) for _ in range(3_000)]
     texts = [(" ".join(chance.choices(words, k=5)), " ".join(chance.choices(words, k=18))) for _ in range(count)]
     return [("Code", "Nomenclature", "Descriptor"), *((f"D{n % count:04d}", *texts[n % count]) for n in range(_ROWS))]
+
+
+def _read_table(path: Path) -> object:
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
 
 
 def _read_book(path: Path) -> object:

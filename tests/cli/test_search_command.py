@@ -174,3 +174,9 @@ def test_an_office_file_that_cannot_be_read_is_missed_in_one_line(run: Command, 
     assert (answer.exit_code, answer.out) == (0, sound)
     assert len(answer.err.splitlines()) == 1
     assert "without own words and notes" in answer.err
+
+
+def test_a_day_of_another_year_puts_first_what_was_in_force(run: Command) -> None:
+    today = json.loads(run("search", "--json", "space maintainer removal").out)["results"][0]["cdt_code"]
+    then = json.loads(run("search", "--json", "--on", "2018-05-01", "--limit", "1", "space maintainer removal").out)["results"]
+    assert (today, [found["cdt_code"] for found in then]) == ("D1556", ["D1555"])
