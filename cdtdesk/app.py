@@ -48,9 +48,11 @@ def create_main_window(home: Path | None = None, is_complete: bool = True) -> Ma
 
 def make_application() -> QApplication:
     """Return the process's ``QApplication``, made here when there is none yet."""
+    from cdtdesk.ui.support.late_signatures import explain_late
+
+    explain_late()
     from PySide6.QtWidgets import QApplication
 
-    _leave_sources_unread()
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -60,18 +62,6 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
     return application
-
-
-def _leave_sources_unread() -> None:
-    """Keep PySide6 from reading the source text of every module that is imported after it.
-
-    It looks for the word "PySide6" in it, to know whether ``from __feature__ import ...`` may concern the module
-    (``shibokensupport/feature.py``). Nothing here uses such features; the reading took a fifth of the time to the first
-    frame, and the texts stayed in memory.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: True
 
 
 def run_window(query: str = "") -> int:

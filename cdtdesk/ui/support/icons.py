@@ -46,6 +46,17 @@ _ICONS: Final = {
     "more": "M 3.4 8 H 3.6 M 7.9 8 H 8.1 M 12.4 8 H 12.6",
 }
 
+_PROGRAM_GRID: Final = 48
+_PROGRAM_TOOTH: Final = (
+    "M -13.53 0 C -13.8 -6.65 -14.19 -14.06 -8.25 -18.24 Q -6.27 -19.57 -5.45 -17.1 C -4.95 -12.54 -4.29 -8.74 -1.65 -6.84 "
+    "Q 0.0 -5.51 1.65 -6.84 C 4.29 -8.74 6.27 -12.92 9.24 -17.1 Q 11.22 -19.0 12.38 -16.72 "
+    "C 14.85 -12.54 13.53 -6.08 13.53 0 Z",
+    "M -13.53 0 C -15.18 3.04 -16.83 6.46 -16.17 11.4 C -15.84 15.96 -13.53 19.0 -8.91 19.0 "
+    "C -5.28 19.0 -2.97 16.72 -0.33 16.34 C 2.15 16.72 4.62 18.62 8.25 18.62 C 13.2 18.62 15.67 15.58 16.0 11.02 "
+    "C 16.66 6.46 15.18 3.04 13.53 0 C 7.44 -3.04 -7.44 -3.04 -13.53 0 Z",
+)
+"""Root and crown of ``icons/cdtdesk.svg``, upside down as there. To read that file, Qt would load a library for it alone."""
+
 
 @lru_cache(maxsize=64)
 def icon_path(name: str) -> QPainterPath:
@@ -84,13 +95,21 @@ def make_icon(name: str, colour: QColor, size: int, ratio: float, filled: bool =
 
 def program_picture(size: int) -> QPixmap:
     """Return the program's own icon, ``size`` pixels square."""
-    from PySide6.QtSvg import QSvgRenderer
-
-    from cdtdesk.environment.resources import resource
-
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(str(resource("icons/cdtdesk.svg"))).render(painter)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / _PROGRAM_GRID, size / _PROGRAM_GRID)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#1D57C2"))
+    painter.drawRoundedRect(QRectF(0, 0, _PROGRAM_GRID, _PROGRAM_GRID), 11, 11)
+    painter.setBrush(QColor("#FFFFFF"))
+    for outline in _PROGRAM_TOOTH:
+        painter.drawPath(QTransform(1, 0, 0, -1, 24, 24.5).map(path_from(outline)))
+    for colour, y, right in (("#E08A00", 14.5, 24.5), ("#7FA6E8", 21, 32.5)):
+        pen = QPen(QColor(colour), 3.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(15.5, y), QPointF(right, y))
     painter.end()
     return picture
