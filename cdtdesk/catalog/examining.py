@@ -74,11 +74,16 @@ def _contents(reader: CatalogReader, path: Path) -> Contents:
         and codes == [summary.cdt_code for summary in summaries]
         and tuple(entries) == (len(codes), len(codes))
         and len(reader.sources(keys)) == len(keys)
-        and bool(reader.glossary())
-        and bool(reader.guides())
+        and all(_tells_something(reader, language) for language in reader.languages())
         and _FIRST_EDITION <= newest <= _LAST_EDITION
         and newest == max(years, default=0)
     )
     if not is_whole:
         raise CatalogRefused(RefusedBecause.DAMAGED, path)
     return Contents(newest, len(codes))
+
+
+def _tells_something(reader: CatalogReader, language: str) -> bool:
+    """Read what is told in ``language``, and return whether words of the trade, guides and editions are all there."""
+    reader.language = language
+    return bool(reader.glossary()) and bool(reader.guides()) and bool(reader.editions())

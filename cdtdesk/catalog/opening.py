@@ -51,8 +51,8 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     if application_id != APPLICATION_ID:
         raise CatalogUnavailable(f"{path} is not a cdtdesk catalog: choose the catalog file that came with cdtdesk.")
     if version != SCHEMA_VERSION:
-        age = "newer" if version > SCHEMA_VERSION else "older"
-        raise CatalogUnavailable(f"The catalog {path} was made for a {age} cdtdesk: install the cdtdesk that goes with it.")
+        age = "a newer" if version > SCHEMA_VERSION else "an older"
+        raise CatalogUnavailable(f"The catalog {path} was made for {age} cdtdesk: install the cdtdesk that goes with it.")
 
 
 def damaged(path: Path) -> CatalogUnavailable:

@@ -55,6 +55,8 @@ class CatalogReader:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.connection = open_catalog(path)
+        self.language = "en"
+        """In which guides, words of the trade and notes on editions are returned; English where there is no translation."""
         self._sources: dict[str, Source] | None = None
 
     def close(self) -> None:
@@ -113,7 +115,9 @@ class CatalogReader:
     def glossary(self) -> list[GlossaryEntry]:
         """Return the words of the trade in alphabetical order."""
         rows = self._rows("SELECT term, also, meaning FROM glossary ORDER BY term COLLATE NOCASE")
-        return [_shapes().glossary_entry_from(*row) for row in rows]
+        translated = self._translated("word")
+        entries = [_shapes().glossary_entry_from(*row, translated.get(row[0])) for row in rows]
+        return _shapes().in_alphabetical_order(entries) if translated else entries
 
     @tells_damage
     def sources(self, keys: Iterable[str]) -> list[Source]:
@@ -126,13 +130,28 @@ class CatalogReader:
     @tells_damage
     def guides(self) -> list[tuple[str, str, str]]:
         """Return (name, title, markdown) of each guide in reading order."""
-        return [tuple(row) for row in self._rows("SELECT name, title, markdown FROM guides ORDER BY name")]
+        rows = self._rows("SELECT name, title, markdown FROM guides ORDER BY name")
+        translated = self._translated("guide")
+        return [_shapes().guide_from(*row, translated.get(row[0])) for row in rows]
 
     @tells_damage
     def editions(self) -> list[Edition]:
         """Return the yearly code sets in order, announced ones last."""
         rows = self._rows("SELECT year, announced, added, revised, deleted, notes FROM editions ORDER BY year")
-        return [_shapes().edition_from(*row) for row in rows]
+        translated = self._translated("edition")
+        return [_shapes().edition_from(*row, translated.get(str(row[0]))) for row in rows]
+
+    def _translated(self, kind: str) -> dict[str, str]:
+        """What is told of each guide, word or edition, by its key, in another language than English."""
+        if self.language == "en":
+            return {}
+        rows = self._rows("SELECT key, content FROM translations WHERE language = ? AND kind = ?", (self.language, kind))
+        return dict(rows)
+
+    @tells_damage
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages in which something is told, English first."""
+        return ("en", *(row[0] for row in self._rows("SELECT DISTINCT language FROM translations ORDER BY language")))
 
     @tells_damage
     def last_known_day(self) -> dt.date:

@@ -1,13 +1,13 @@
 """A record as JSON, one shape for all: ``databuild`` writes it, the catalog reads it back, ``cdtdesk show`` prints it.
 
-Also the shapes of the rows beside the records: look-alike sets, words of the trade, editions.
+Also the shapes of the rows beside the records: look-alike sets, words of the trade, guides, editions, and their translations.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cdtdesk.domain.categories import CategoryOfService
@@ -26,6 +26,7 @@ from cdtdesk.domain.procedures import (
     Use,
 )
 from cdtdesk.domain.reference import GlossaryEntry, Source
+from cdtdesk.lexicon.words import fold
 
 Json = dict[str, Any]
 
@@ -122,16 +123,31 @@ def look_alike_set_from(name: str, question: str, answers: str) -> LookAlikeSet:
     return LookAlikeSet(name, question, tuple(LookAlikeAnswer(answer, tuple(map(CdtCode, codes))) for answer, codes in read))
 
 
-def glossary_entry_from(term: str, also: str, meaning: str) -> GlossaryEntry:
-    """Return a word of the trade; ``also`` is a JSON array."""
+def glossary_entry_from(term: str, also: str, meaning: str, translated: str | None) -> GlossaryEntry:
+    """Return a word of the trade; ``also`` is a JSON array, ``translated`` one of the three in another language."""
+    if translated is not None:
+        term, others, meaning = json.loads(translated)
+        return GlossaryEntry(term, tuple(others), meaning)
     return GlossaryEntry(term, tuple(json.loads(also)), meaning)
 
 
+def in_alphabetical_order(entries: Iterable[GlossaryEntry]) -> list[GlossaryEntry]:
+    """Return ``entries`` by their terms; accents and capital letters do not matter."""
+    return sorted(entries, key=lambda entry: fold(entry.term))
+
+
+def guide_from(name: str, title: str, markdown: str, translated: str | None) -> tuple[str, str, str]:
+    """Return (name, title, markdown) of a guide; ``translated`` is a JSON array of the latter two in another language."""
+    if translated is not None:
+        title, markdown = json.loads(translated)
+    return name, title, markdown
+
+
 def edition_from(
-    year: int, announced: int, added: int | None, revised: int | None, deleted: int | None, notes: str
+    year: int, announced: int, added: int | None, revised: int | None, deleted: int | None, notes: str, translated: str | None
 ) -> Edition:
-    """Return a yearly code set; ``notes`` is a JSON array."""
-    return Edition(year, bool(announced), added, revised, deleted, tuple(json.loads(notes)))
+    """Return a yearly code set; ``notes`` is a JSON array, and so are the ``translated`` ones."""
+    return Edition(year, bool(announced), added, revised, deleted, tuple(json.loads(translated or notes)))
 
 
 def source_from(key: str, publisher: str, title: str, year: int | None, kind: str, read: str) -> Source:

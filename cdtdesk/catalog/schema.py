@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 APPLICATION_ID: Final = 0x43445431
 """``CDT1``: marks the file as a cdtdesk catalog."""
 
@@ -34,6 +34,11 @@ CREATE TABLE look_alike_members (
 ) WITHOUT ROWID;
 CREATE TABLE glossary (term TEXT PRIMARY KEY, also TEXT NOT NULL, meaning TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE guides (name TEXT PRIMARY KEY, title TEXT NOT NULL, markdown TEXT NOT NULL) WITHOUT ROWID;
+-- What is told in other languages than English. Of a guide (key: its name) the content is title and text, of a word of the
+-- trade (key: the English term) term, other ways to write it and meaning, of an edition (key: its year) the notes.
+CREATE TABLE translations (
+    language TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (language, kind, key)
+) WITHOUT ROWID;
 CREATE TABLE sources (
     key TEXT PRIMARY KEY, publisher TEXT NOT NULL, title TEXT NOT NULL, year INTEGER, kind TEXT NOT NULL, read TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -50,8 +55,7 @@ CREATE TABLE search_meanings (key TEXT PRIMARY KEY, meaning TEXT NOT NULL) WITHO
 CREATE TABLE search_initials (initials TEXT PRIMARY KEY, phrases TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_entries (
     id INTEGER PRIMARY KEY, cdt_code TEXT NOT NULL, is_deleted INTEGER NOT NULL, use_weight REAL NOT NULL,
-    stems TEXT NOT NULL, places BLOB NOT NULL, lengths BLOB NOT NULL, phrases TEXT NOT NULL, text_stems TEXT NOT NULL,
-    facets TEXT NOT NULL
+    stems TEXT NOT NULL, places BLOB NOT NULL, lengths BLOB NOT NULL, phrases TEXT NOT NULL, facets TEXT NOT NULL
 );
 """
 

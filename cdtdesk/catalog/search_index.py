@@ -18,10 +18,11 @@ _MOST_ENTRIES_KEPT: Final = 4_000
 """More than the real code set has; a larger catalog's entries are read again when they were not asked for lately."""
 
 _ENTRIES: Final = """
-SELECT id, cdt_code, is_deleted, use_weight, stems, places, lengths, phrases, text_stems, facets
+SELECT id, cdt_code, is_deleted, use_weight, stems, places, lengths, phrases, facets
 FROM search_entries WHERE id IN (SELECT value FROM json_each(?))
 """
 _CALLED: Final = "SELECT id, kind FROM search_phrases WHERE key = ? ORDER BY kind, id LIMIT 40"
+_BEFORE_THE_NAME: Final = bytes(NAME_PLACE)
 _AFTER_EVERY_LETTER: Final = "\U0010ffff"
 
 
@@ -38,6 +39,7 @@ class CatalogSearchIndex:
         self.facet_rows = lru_cache(maxsize=200)(self._facet_rows)
         self.meaning = lru_cache(maxsize=4_000)(self._meaning)
         self.is_word = lru_cache(maxsize=4_000)(self._is_word)
+        self.phrase_rows = lru_cache(maxsize=2_000)(self._phrase_rows)
         self.phrases_of_initials = lru_cache(maxsize=500)(self._phrases_of_initials)
         self._deleted: RowSet | None = None
 
@@ -86,7 +88,7 @@ class CatalogSearchIndex:
         return {value: read_row_set(stored) for value, stored in rows}
 
     @tells_damage
-    def phrase_rows(self, key: str) -> Sequence[tuple[int, PhraseKind]]:
+    def _phrase_rows(self, key: str) -> Sequence[tuple[int, PhraseKind]]:
         """Return the rows that have exactly this name or term: no more than anybody would look through, names first."""
         rows = self.connection.execute(_CALLED, (key,))
         return [(int(row), PhraseKind(kind)) for row, kind in rows]
@@ -98,10 +100,10 @@ class CatalogSearchIndex:
             return None
         stored = json.loads(row[0])
         return Meaning(
-            alternatives=tuple(map(tuple, stored["alternatives"])),
-            facets={facet: frozenset(values) for facet, values in stored["facets"].items()},
-            is_filler=stored["is_filler"],
-            is_service=stored["is_service"],
+            alternatives=tuple(map(tuple, stored.get("alternatives", ()))),
+            facets={facet: frozenset(values) for facet, values in stored.get("facets", {}).items()},
+            is_filler=stored.get("is_filler", False),
+            is_service=stored.get("is_service", False),
         )
 
     @tells_damage
@@ -123,14 +125,15 @@ class CatalogSearchIndex:
         """Return the entries of ``rows``, in that order."""
         wanted = list(rows)
         known = self._entries
+        missing = [row for row in wanted if row not in known]
+        if not missing:
+            return list(map(known.__getitem__, wanted))
         found = {row: known.pop(row) for row in set(wanted) if row in known}
         known.update(found)  # what was asked for last stands last, and goes last
-        missing = [row for row in wanted if row not in found]
-        if missing:
-            for stored in self.connection.execute(_ENTRIES, (json.dumps(missing),)):
-                found[stored[0]] = known[stored[0]] = _entry(*stored)
-            for oldest in list(islice(known, max(0, len(known) - _MOST_ENTRIES_KEPT))):
-                del known[oldest]
+        for stored in self.connection.execute(_ENTRIES, (json.dumps(missing),)):
+            found[stored[0]] = known[stored[0]] = _entry(*stored)
+        for oldest in list(islice(known, max(0, len(known) - _MOST_ENTRIES_KEPT))):
+            del known[oldest]
         return [found[row] for row in wanted]
 
     @tells_damage
@@ -149,7 +152,6 @@ def _entry(
     places: bytes,
     lengths: bytes,
     phrases: str,
-    text_stems: str,
     facets: str,
 ) -> Entry:
     if len(lengths) != phrases.count("\n") + 1 or max(places) - NAME_PLACE >= len(lengths):
@@ -160,9 +162,8 @@ def _entry(
         bool(is_deleted),
         use_weight,
         dict(zip(stems.split(" "), places.split(b" "), strict=True)),
-        lengths,
+        _BEFORE_THE_NAME + lengths,
         phrases,
-        text_stems,
         _facets(facets),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +15,7 @@ from cdtdesk.catalog.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 from cdtdesk.databuild.breaches import Breach
 from cdtdesk.databuild.checking import check
 from cdtdesk.databuild.reading import CatalogSource, read_data
+from cdtdesk.databuild.spanish import SPANISH, title_of
 from cdtdesk.databuild.words_of_records import in_display_order, read_meanings, read_trade_words, search_tables
 from cdtdesk.domain.procedures import Procedure
 
@@ -58,16 +58,15 @@ def write_catalog(source: CatalogSource, data: Path, target: Path) -> None:
     connection.executescript(TABLES)
     database = sqlite_utils.Database(connection)
     procedures = in_display_order(source.procedures)
-    for table, rows in _content(source, data, procedures).items():
+    for table, rows in _content(source, data / "search_words.toml", procedures).items():
         database.table(table).insert_all(rows)
     connection.execute("ANALYZE")
     connection.execute("VACUUM")
     connection.close()
 
 
-def _content(source: CatalogSource, data: Path, procedures: list[Procedure]) -> dict[str, Rows]:
-    editions = _editions(data / "editions.toml")
-    trade = data / "search_words.toml"
+def _content(source: CatalogSource, trade: Path, procedures: list[Procedure]) -> dict[str, Rows]:
+    editions = _editions(source)
     search = search_tables(procedures, read_meanings(trade), read_trade_words(trade))
     return {
         "meta": [{"key": "newest_edition", "value": str(max(row["year"] for row in editions if not row["announced"]))}],
@@ -85,7 +84,8 @@ def _content(source: CatalogSource, data: Path, procedures: list[Procedure]) -> 
             {"term": entry.term, "also": _compact(entry.also), "meaning": entry.meaning}
             for entry in sorted(source.glossary, key=lambda entry: entry.term.casefold())
         ],
-        "guides": _guides(data / "guides"),
+        "guides": [{"name": name, "title": title_of(text), "markdown": text} for name, text in source.guides.items()],
+        "translations": _translations(source),
         "sources": [
             {
                 "key": item.key,
@@ -130,17 +130,20 @@ def _members(source: CatalogSource) -> Rows:
     return rows
 
 
-def _guides(folder: Path) -> Rows:
-    rows: Rows = []
-    for path in sorted(folder.glob("*.md")):
-        markdown = path.read_text(encoding="utf-8")
-        title = markdown.lstrip().splitlines()[0].removeprefix("#").strip()
-        rows.append({"name": path.stem, "title": title, "markdown": markdown})
-    return rows
+def _translations(source: CatalogSource) -> Rows:
+    contents: dict[str, dict[str, Iterable[Any]]] = {
+        "edition": {str(item["year"]): item["notes_es"] for item in source.editions if item.get("notes_es")},
+        "guide": {name: (title_of(text), text) for name, text in source.guides_es.items()},
+        "word": {key: (entry.term, entry.also, entry.meaning) for key, entry in sorted(source.glossary_es.items())},
+    }
+    return [
+        {"language": SPANISH, "kind": kind, "key": key, "content": _compact(content)}
+        for kind, by_key in contents.items()
+        for key, content in by_key.items()
+    ]
 
 
-def _editions(path: Path) -> Rows:
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
+def _editions(source: CatalogSource) -> Rows:
     return [
         {
             "year": item["year"],
@@ -150,7 +153,7 @@ def _editions(path: Path) -> Rows:
             "deleted": item.get("deleted"),
             "notes": _compact(item.get("notes", [])),
         }
-        for item in content["edition"]
+        for item in source.editions
     ]
 
 

@@ -12,10 +12,12 @@ from rapidfuzz import fuzz, process
 from cdtdesk.databuild.breaches import Breach
 from cdtdesk.databuild.readability import school_grade
 from cdtdesk.databuild.reading import CatalogSource
+from cdtdesk.databuild.spanish import check_spanish
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.in_force import EditionDate, Status
 from cdtdesk.domain.lookalikes import LookAlikeSet
 from cdtdesk.domain.procedures import ClaimSite, Procedure, Use
+from cdtdesk.domain.reference import GlossaryEntry
 
 Finding = tuple[str, str]
 """A field and what is wrong with it."""
@@ -47,6 +49,7 @@ def check(source: CatalogSource) -> list[Breach]:
         breaches.append(Breach(source.file_of[code], code, field, message))
     breaches.extend(_check_look_alike_sets(source.look_alike_sets, statuses))
     breaches.extend(_check_glossary(source))
+    breaches.extend(check_spanish(source))
     return sorted(set(breaches))
 
 
@@ -245,10 +248,17 @@ def _look_alike_set_findings(item: LookAlikeSet, statuses: Mapping[CdtCode, Stat
 
 
 def _check_glossary(source: CatalogSource) -> Iterator[Breach]:
+    spanish = [(entry.term, source.glossary_es[entry.term]) for entry in source.glossary]
+    yield from _check_words([(entry.term, entry) for entry in source.glossary], "")
+    yield from _check_words(spanish, "_es")
+
+
+def _check_words(entries: Iterable[tuple[str, GlossaryEntry]], suffix: str) -> Iterator[Breach]:
+    """Check the words of one language, each with the English term; ``suffix`` ends the names of its fields."""
     seen: dict[str, str] = {}
-    for entry in source.glossary:
+    for record, entry in entries:
         if not 20 <= len(entry.meaning) <= 600:
-            yield Breach("glossary.toml", entry.term, "meaning", "must have 20 to 600 characters")
+            yield Breach("glossary.toml", record, f"meaning{suffix}", "must have 20 to 600 characters")
         for word in (entry.term, *entry.also):
-            if seen.setdefault(word.casefold(), entry.term) != entry.term:
-                yield Breach("glossary.toml", entry.term, "also", f"'{word}' also stands under {seen[word.casefold()]}")
+            if seen.setdefault(word.casefold(), record) != record:
+                yield Breach("glossary.toml", record, f"also{suffix}", f"'{word}' also stands under {seen[word.casefold()]}")

@@ -29,12 +29,19 @@ from cdtdesk.domain.reference import GlossaryEntry, Source
 
 @dataclass
 class CatalogSource:
-    """Everything read from ``data/``, and what was wrong with it. ``file_of`` tells which file holds a code."""
+    """Everything read from ``data/``, and what was wrong with it. ``file_of`` tells which file holds a code.
+
+    Guides are Markdown by name. What ends in ``_es`` is the Spanish, words of the trade by their English terms.
+    """
 
     procedures: list[Procedure] = field(default_factory=list)
     file_of: dict[CdtCode, str] = field(default_factory=dict)
     look_alike_sets: list[LookAlikeSet] = field(default_factory=list)
     glossary: list[GlossaryEntry] = field(default_factory=list)
+    guides: dict[str, str] = field(default_factory=dict)
+    editions: list[dict[str, Any]] = field(default_factory=list)
+    glossary_es: dict[str, GlossaryEntry] = field(default_factory=dict)
+    guides_es: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     boilerplate: frozenset[str] = frozenset()
     breaches: list[Breach] = field(default_factory=list)
@@ -46,7 +53,9 @@ def read_data(data: Path) -> CatalogSource:
     for path in sorted((data / "codes").glob("*.toml")):
         read_codes(path, result)
     _read_each(data / "lookalikes.toml", "set", _look_alike_set, result.look_alike_sets, result)
-    _read_each(data / "glossary.toml", "entry", _glossary_entry, result.glossary, result)
+    _read_glossary(data / "glossary.toml", result)
+    result.guides, result.guides_es = _guides(data / "guides"), _guides(data / "guides" / "es")
+    result.editions = _load(data / "editions.toml", result).get("edition", [])
     _read_sources(data / "sources.toml", result)
     boilerplate = _load(data / "boilerplate.toml", result).get("phrases", [])
     result.boilerplate = frozenset(str(phrase) for phrase in boilerplate)
@@ -144,8 +153,24 @@ def _look_alike_set(table: TableReader) -> LookAlikeSet:
     return LookAlikeSet(table.text("name"), table.text("question"), answers)
 
 
-def _glossary_entry(table: TableReader) -> GlossaryEntry:
-    return GlossaryEntry(table.text("term"), table.texts("also", required=False), table.text("meaning"))
+def _read_glossary(path: Path, result: CatalogSource) -> None:
+    pairs: list[tuple[GlossaryEntry, GlossaryEntry]] = []
+    _read_each(path, "entry", _glossary_pair, pairs, result)
+    result.glossary = [english for english, _ in pairs]
+    result.glossary_es = {english.term: spanish for english, spanish in pairs}
+
+
+def _glossary_pair(table: TableReader) -> tuple[GlossaryEntry, GlossaryEntry]:
+    """The English and the Spanish. Letters from payers are English: their words stand in the Spanish entry and find it."""
+    english = GlossaryEntry(table.text("term"), table.texts("also", required=False), table.text("meaning"))
+    term, also = table.text("term_es"), (*table.texts("also_es", required=False), *english.also)
+    if english.term.casefold() not in term.casefold():
+        term = f"{term} ({english.term})"
+    return english, GlossaryEntry(term, also, table.text("meaning_es"))
+
+
+def _guides(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
 
 
 def _read_each(path: Path, key: str, read: Any, into: list[Any], result: CatalogSource) -> None:

@@ -123,7 +123,6 @@ def _entry(row: int, procedure: Procedure) -> Rows:
     for place, stems in enumerate(stems_by_place, start=NAME_PLACE):
         for part in dict.fromkeys(stems):
             places[part] = places.get(part, b"") + bytes([place])
-    text_stems = {part for text in _texts(procedure) for part in stems_of(text)}
     return {
         "id": row,
         "cdt_code": procedure.cdt_code,
@@ -133,7 +132,6 @@ def _entry(row: int, procedure: Procedure) -> Rows:
         "places": b" ".join(places.values()),
         "lengths": bytes(map(len, stems_by_place)),
         "phrases": "\n".join(phrases),
-        "text_stems": f" {' '.join(sorted(text_stems))} ",
         "facets": _compact(_search_facets(procedure)),
     }
 
@@ -208,16 +206,22 @@ def read_meanings(path: Path) -> list[Rows]:
         {
             "key": key,
             "meaning": _compact(
-                {
-                    "alternatives": [list(way) for way in alternatives.get(key, {}) if " ".join(way) != key],
-                    "facets": facets.get(key, {}),
-                    "is_filler": key in fillers,
-                    "is_service": key in services,
-                }
+                _without_what_is_empty(
+                    {
+                        "alternatives": [list(way) for way in alternatives.get(key, {}) if " ".join(way) != key],
+                        "facets": facets.get(key, {}),
+                        "is_filler": key in fillers,
+                        "is_service": key in services,
+                    }
+                )
             ),
         }
         for key in sorted({*alternatives, *facets, *fillers, *services})
     ]
+
+
+def _without_what_is_empty(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value}
 
 
 def read_trade_words(path: Path) -> list[str]:

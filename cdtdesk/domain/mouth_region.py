@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from cdtdesk.domain.procedures import ClaimSite, Procedure
-from cdtdesk.domain.teeth import TEETH, ToothNumber
+from cdtdesk.domain.teeth import TEETH
 
 
 class RegionKind(StrEnum):
@@ -38,21 +39,28 @@ _KIND = {
 }
 
 
+_FACETS_OF_TEETH = ("dentition", "tooth_class", "arch")
+
+
 def region_of(procedure: Procedure) -> MouthRegion:
     """Return where in the mouth ``procedure`` applies. A code without site and without a facet of teeth applies nowhere."""
     kind = _KIND[procedure.claim.site]
-    says_teeth = any(facet in procedure.facets for facet in ("dentition", "tooth_class", "arch"))
-    if kind is RegionKind.NOWHERE and not says_teeth:
+    said = tuple(procedure.facets.get(facet) for facet in _FACETS_OF_TEETH)
+    if kind is RegionKind.NOWHERE and said == (None, None, None):
         return MouthRegion(kind, frozenset())
-    return MouthRegion(kind, frozenset(name for name, tooth in TEETH.items() if _fits(tooth, procedure)))
+    return MouthRegion(kind, _teeth_with(*said))
 
 
-def _fits(tooth: ToothNumber, procedure: Procedure) -> bool:
-    if tooth.is_supernumerary:
-        return False
-    facts = {
-        "dentition": "primary" if tooth.is_primary else "permanent",
-        "tooth_class": str(tooth.tooth_class),
-        "arch": str(tooth.arch),
-    }
-    return all(value in procedure.facets.get(facet, (value,)) for facet, value in facts.items())
+@lru_cache(maxsize=128)
+def _teeth_with(
+    dentitions: tuple[str, ...] | None, classes: tuple[str, ...] | None, arches: tuple[str, ...] | None
+) -> frozenset[str]:
+    """Return the Universal numbers of the teeth that each facet names; None where a facet says nothing."""
+    return frozenset(
+        name
+        for name, tooth in TEETH.items()
+        if not tooth.is_supernumerary
+        and (dentitions is None or ("primary" if tooth.is_primary else "permanent") in dentitions)
+        and (classes is None or str(tooth.tooth_class) in classes)
+        and (arches is None or str(tooth.arch) in arches)
+    )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import compress
+from operator import and_
 from typing import Final, NamedTuple, Protocol
 
 RowSet = int
@@ -39,9 +40,8 @@ class Entry(NamedTuple):
     """What the ranker looks at closely: one row's code, phrases and facets, packed so that reading it costs next to nothing.
 
     A *place* is the number of a phrase of the entry: the name stands at ``NAME_PLACE``, its terms at the numbers that follow.
-    ``places`` gives for each stem the places of the phrases it stands in, ``lengths`` for each phrase, from the name on, how
-    many stems it has, ``phrases`` the phrases themselves, one a line, ``text_stems`` the stems of the longer texts, each
-    between blanks.
+    ``places`` gives for each stem the places of the phrases it stands in, ``lengths`` for each place how many stems the
+    phrase there has, ``phrases`` the phrases themselves, one a line.
     """
 
     row: int
@@ -51,7 +51,6 @@ class Entry(NamedTuple):
     places: Mapping[str, bytes]
     lengths: bytes
     phrases: str
-    text_stems: str
     facets: Mapping[str, frozenset[str]]
 
     def phrase_at(self, place: int) -> str:
@@ -127,13 +126,17 @@ class SearchIndex(Protocol):
 def rows_in(row_set: RowSet, most: int | None = None) -> list[int]:
     """Return the row numbers in ``row_set`` in order, the first ``most`` of them where that is given."""
     rows: list[int] = []
+    if not row_set:
+        return rows
     # In pieces: taking single bits out of one long number would copy all of it each time.
     count = (row_set.bit_length() + _WORD_BITS - 1) // _WORD_BITS
     words = struct.unpack(f"<{count}Q", row_set.to_bytes(count * 8, "little"))
-    for base, word in compress(enumerate(words), words):
+    for place in compress(range(count), words):
+        word = words[place]
+        above = place * _WORD_BITS - 1
         while word:
             lowest = word & -word
-            rows.append(base * _WORD_BITS + lowest.bit_length() - 1)
+            rows.append(above + lowest.bit_length())
             word ^= lowest
         if most is not None and len(rows) >= most:
             return rows[:most]
@@ -143,12 +146,23 @@ def rows_in(row_set: RowSet, most: int | None = None) -> list[int]:
 _WORD_BITS: Final = 64
 
 
-def rows_also_in(row_set: RowSet, rows: Sequence[int]) -> list[int]:
-    """Return those of ``rows`` that are in ``row_set``, in their order."""
-    if not row_set or not rows:
-        return []
-    bits = row_set.to_bytes((max(row_set.bit_length(), max(rows) + 1) + 7) // 8, "little")
-    return [row for row in rows if bits[row >> 3] >> (row & 7) & 1]
+class ChosenRows:
+    """A few rows in a certain order, to be looked for in one row set after the other."""
+
+    def __init__(self, rows: Sequence[int]) -> None:
+        self._rows = rows
+        self._bytes = [row >> 3 for row in rows]
+        self._bits = [1 << (row & 7) for row in rows]
+        self._width = max(self._bytes, default=0) + 1
+
+    def are_in(self, row_set: RowSet) -> Iterable[bool]:
+        """Return for each of the rows whether it is in ``row_set``."""
+        plain = row_set.to_bytes(max(self._width, (row_set.bit_length() + 7) // 8), "little")
+        return map(bool, map(and_, map(plain.__getitem__, self._bytes), self._bits))
+
+    def those_in(self, row_set: RowSet) -> list[int]:
+        """Return the rows that are in ``row_set``, in their order."""
+        return list(compress(self._rows, self.are_in(row_set))) if row_set else []
 
 
 def without(rows: RowSet, others: RowSet) -> RowSet:

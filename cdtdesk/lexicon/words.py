@@ -23,7 +23,12 @@ _REWRITES: Final = (
     (re.compile(r"\b([a-z])\s*&\s*([a-z])\b"), r"\1&\2"),
     (re.compile(r"\bu\s*[/&]\s*l\b"), "upper lower"),
     (re.compile(r"\bo/d\b"), "overdenture"),
+    (re.compile(r"\bre-(?=[a-z]{3})"), "re"),
+    (re.compile(r"\bp\s?\+\s?c\b"), "p&c"),
+    (re.compile(r"\bon top of\b"), "over"),
+    (re.compile(r"\bhi(?:gh)?[\s-]noble\b"), "highnoble"),
     (re.compile(r"\bn20\b"), "n2o"),
+    (re.compile(r"\be[\s.-]max\b"), "emax"),
     (re.compile(r"\bf/u(?=\s+d)"), "full upper"),
     (re.compile(r"\bf/l(?=\s+d)"), "full lower"),
     (re.compile(r"\bf/f\b|\bfu[/\s]?fl\b"), "full upper and full lower"),
@@ -42,7 +47,11 @@ _NUMBER_WORDS: Final = {
     "one": "1",
     "two": "2",
     "three": "3",
+    "thre": "3",
+    "threee": "3",
     "four": "4",
+    "foru": "4",
+    "fuor": "4",
     "five": "5",
     "six": "6",
     "seven": "7",
@@ -111,12 +120,16 @@ def _negated(words: list[str]) -> list[str]:
     return result
 
 
+_WORDS_OF_THEIR_OWN: Final = frozenset({"fixed", "snapped"})
+"""Forms that say another thing than the word they look like: a fixed bridge is not one to fix, nothing snapped snaps in."""
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the form under which ``word`` and its plurals, -ing and -ed forms are one word."""
     if word.startswith(NEGATION):
         return NEGATION + stem(word[1:])
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 4 or not word.isalpha() or word in _WORDS_OF_THEIR_OWN:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -11,7 +11,7 @@ Each line is a test (``tests/search/test_query.py`` runs this text). Several ser
 >>> LookupQuery.parse("01110").codes
 ('D1110',)
 >>> LookupQuery.parse("D72xx").prefixes, LookupQuery.parse("d511").prefixes, LookupQuery.parse("994").prefixes
-(('D72',), ('D511', 'D0511'), ('D994', 'D0994'))
+(('D72',), ('D511', 'D0511'), ('D0994', 'D994'))
 >>> LookupQuery.parse("D2750-53").ranges
 (('D2750', 'D2753'),)
 >>> query = LookupQuery.parse("MOD comp #14")
@@ -54,8 +54,11 @@ from cdtdesk.search.query_sites import SitesTyped, take_sites
 MAX_QUERY_LENGTH: Final = 400
 """What is typed or pasted beyond this many characters is not searched; no front-desk question is longer."""
 
-_CAMEL_CASE: Final = re.compile(r"(?<=[a-zA-Z][a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{2}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
-"""Where practice software glues short words: "PerioMnt", "ImpactPB", "RCTMol"."""
+_CAMEL_CASE: Final = re.compile(
+    r"(?<=[a-zA-Z][a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{2,5}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-zA-Z]{3})(?=[1-5]s(?:[A-Z]|\b))|(?<=\ds)(?=[A-Z][a-z])"
+)
+"""Where practice software glues short words: "PerioMnt", "ImpactPB", "RCTMol", "Comp2sPost"."""
 
 _FILLERS: Final = frozenset({"code", "codes", "cdt", "ada", "procedure"})
 

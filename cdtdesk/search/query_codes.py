@@ -9,7 +9,7 @@ from typing import Final
 _LOOKS_LIKE_DIGIT: Final = str.maketrans("oOlLiIzZsS", "0011112255")
 
 _RANGE: Final = re.compile(r"\b[dD]?(\d{4})\s*(?:-|\u2013|\bto\b)\s*[dD]?(\d{4}|\d{2})\b", re.ASCII)
-_WHOLE: Final = re.compile(r"\b[dD]+[\s\-_.#:]*([0-9oOlLiIzZsS]{4})\b", re.ASCII)
+_WHOLE: Final = re.compile(r"\b[dD]+[\s\-_.#:]*([0-9oOlLiIzZsS]{4})(?:\b|(?=[xX]\d))", re.ASCII)
 _OLD_FIVE_DIGITS: Final = re.compile(r"(?<![\d.])0(\d{4})(?![\d.])", re.ASCII)
 _BARE: Final = re.compile(
     r"(?<![\d.$\-#])(?<!\b[a-zA-Z])(?:(?<!/)|(?<=\d{4}/))"
@@ -72,13 +72,13 @@ def take_codes(text: str) -> tuple[CodesTyped, str]:
     """Return the code numbers in ``text``, and the rest of it.
 
     A lone number of one to three digits is the beginning of a code without its D (``994``) or, with three, also a code
-    without its leading zero (``120``).
+    without its leading zero (``120``). Where the D is typed, it is rather a beginning than a code without its zero.
     """
     lone = _BARE_BEGINNING.fullmatch(text)
     if lone:
         digits = lone.group(1)
         zero = (f"D0{digits}",) if len(digits) == 3 else ()
-        return CodesTyped((), (f"D{digits}", *zero), ()), ""
+        return CodesTyped((), (*zero, f"D{digits}"), ()), ""
     taker = _Taker(text)
     rest = text
     for pattern, take in (

@@ -16,45 +16,79 @@ _DIGIT_OF: Final = {
     word: str(value)
     for words in ("one two three four five six seven eight", "una dos tres cuatro cinco")
     for value, word in enumerate(words.split(), start=1)
-}
+} | {"single": "1"}
 _OR_MORE: Final = r"\s*(?:\+|plus\b|or\s+more\b|and\s+up\b)?"
 
 _SURFACE_WORD: Final = r"(?:s[uer]*f[a-z]*|sf|caras?|superficies?)"
-_SURFACE_COUNT: Final = re.compile(rf"\b({_NUMBER})({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
+_SURFACE_COUNT: Final = re.compile(rf"\b(?:x\s?)?({_NUMBER}|single)({_OR_MORE})[\s-]*{_SURFACE_WORD}\b")
 _SIDES: Final = re.compile(rf"\b({_NUMBER})[\s-]*side[sd]?\b")
 """With a filling, its sides are its surfaces."""
+_SURFACES_APART: Final = re.compile(r"\b[modbfli]{1,3}(?:[-./][modbfli]){1,4}\b")
+"""Surface letters with signs between them: "m-o-d", "d/o", "mod/b"."""
+_SURFACES_GLUED: Final = re.compile(r"\b(mesio|disto|occluso|bucco|linguo|facio|inciso)[\s-]?(?=[a-z])")
+"""The first part of a name of several surfaces: "mesio-occlusal", "distolingual"."""
 _SURFACES_SHORT: Final = re.compile(r"\b([1-5])\s?-?s\b")
+_BOTH_SIDES: Final = re.compile(r"\bb/l\b")
+"""Bilateral; with a filling, two of its surfaces."""
 _MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
 """How many of a thing were done ("ext x4") says nothing of its code, once images are counted."""
 _TOOTH_SIGN: Final = re.compile(
     r"\b(?:tooth\s+)?(?:no\b\.?|number\b|num\b)\s*#?\s*(?=(?:[0-9]{1,2}|[a-t])\b(?!\s*(?:surf|teeth)))"
 )
+_ONES: Final = "one two three four five six seven eight nine".split()
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TOOTH_OF_WORDS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        [*_ONES, *_TEENS, "twenty", *(f"twenty {one}" for one in _ONES), "thirty", "thirty one", "thirty two"], start=1
+    )
+}
+_ANY_TOOTH_IN_WORDS: Final = "|".join(sorted(_TOOTH_OF_WORDS, reverse=True)).replace(" ", "[ -]")
+_TOOTH_IN_WORDS: Final = re.compile(rf"\b(?:tooth\s+(?:number\s+)?|number\s+)({_ANY_TOOTH_IN_WORDS})\b(?!\s*surf)")
+"""A tooth whose number is written out: "tooth thirty", "number nineteen"."""
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:te+th|tooth|th)\b|(?![\w.]))")
-_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:te+th|contiguous)\b")
-_QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?)\b")
+_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:te+th|contiguous|(?:tooth\s+)?spaces)\b")
+_ONE_TOOTH: Final = re.compile(r"\b(?:single|one)\s+tooth\b")
+_BY_TEETH: Final = re.compile(r"\bsrp|scal|planing|gingiv|\bgums?\b|flap|osseous|perio|alveo|deep clean|bone surgery")
+"""What has codes by the number of teeth: with it, one tooth is a count."""
+_QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?|cuadrantes?)\b")
 """So many whole quadrants: each has four teeth or more, unless fewer are said."""
-_TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*\+(?!\w)")
+_TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*(?:\+(?!\w)|(?:or\s+more|and\s+up)\b)")
 _IMAGE_WORD: Final = r"(bwx?s?|bit[a-z]{0,2}\s?w[a-z]{2,5}|films?|images?|x-?rays?|pas?x?|v?bwx?)"
 _IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
 _IMAGES_AFTER: Final = re.compile(
     rf"\b(bwx?s?|bit[a-z]{{0,2}}\s?w[a-z]{{2,5}}|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
+_MOST_BITEWINGS: Final = 8
+"""More images than the largest set of bitewings are a survey of the whole mouth."""
 _AGE_UNIT: Final = r"(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)"
 _AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*old\b)?")
 _SAYS_AGE: Final = re.compile(r"old|yo\b|y/o|anos")
 _AGE_GIVEN: Final = re.compile(r"\bage[ds]?\s*(\d{1,2})\b(?!\s*(?:months?|mos?)\b)")
 _OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
 _SIZE: Final = re.compile(
-    r"(?:\b(over|above|larger\s+than|bigger\s+than|greater\s+than|more\s+than)|(?<![\w.])>)?"
+    r"(?:\b(over|above|(?:larger|bigger|longer|greater|more)\s+than)\b|(?<![\w.])(>))?"
     r"\s*(?<![\w.])(?:(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b|(1\.25)(?![\w.]))"
 )
 _SIZE_LIMIT: Final = 1.25
+_OF_A_WOUND: Final = re.compile(r"\b(?:wound|lacerat|gash|sutur|stitch|herida)")
+_WOUND_LIMIT: Final = 5
+"""In centimetres, as the other limit: the codes for wounds are told apart by another length than those for lesions."""
 _QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
+_QUADRANT_NUMBER: Final = re.compile(r"\bq(?:uad(?:rant)?)?\s*#?\s*([1-4])\b(?!\s*te)")
+_QUADRANTS_IN_ORDER: Final = ("UR", "UL", "LL", "LR")
+"""As they are counted where a quadrant has a number."""
 _QUADRANT_WORDS: Final = re.compile(
     r"\b(upper|lower|max(?:illary)?|mand(?:ibular)?)\s+(right|left|rt|lt)\b(?:\s+(?:quad(?:rant)?)\b)?"
 )
+_A_WORD: Final = (
+    r"\s+(?:bit|few|little|lot|week|month|year|day|while|couple|had|have|got|was|lost|broke|cracked|chipped"
+    r"|want|need|think|am|just)"
+)
+"""What follows "a" or "i" that is a word and no tooth: "broke a tooth a week ago", "tooth i had pulled"."""
+_NAME_OF_A_TOOTH: Final = rf"[0-9]{{1,2}}|[b-hj-t]s?|[ai](?!{_A_WORD})"
 _TOOTH: Final = re.compile(
-    r"(?:#|\b(?:tooth|teeth|th|dientes?|muelas?)(?:\b|(?=\d))\s*#?)\s*([0-9]{1,2}|[a-t]s?)\b"
+    rf"(?:#|\b(?:tooth|teeth|th|dientes?|muelas?)(?:\b|(?=\d))\s*#?)\s*({_NAME_OF_A_TOOTH})\b"
     r"((?:\s*(?:,|&|\band\b)?\s*#?\s*(?:[0-9]{1,2}|[a-t])\b)*)"
 )
 _FDI: Final = re.compile(r"\b(?:fdi|iso)\s*#?\s*([1-8][1-8])\b")
@@ -65,7 +99,7 @@ _MORE_TEETH: Final = re.compile(r"[0-9]{1,2}|[a-t]\b")
 _FILLING_WORDS: Final = frozenset(
     (
         "amalgam amalgams amalg amal alloy comp comps composite composites compsite resin resins resina filling "
-        "fillings fill empaste relleno restoration inlay inlays onlay onlays white silver rbc tooth-colored plata "
+        "fillings fill empaste relleno restoration inlay inlays onlay onlays inl onl white silver rbc tooth-colored plata "
         "blanca res am cmp amlg"
     ).split()
 )
@@ -77,10 +111,17 @@ _NEVER_SURFACES: Final = frozenset(
 )
 """Words and abbreviations that happen to be made of surface letters; with a filling they are surfaces all the same."""
 _ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid".split())
-_NAMES_OF_DENTURES: Final = frozenset({"fld", "od"})
-"""Full lower denture, overdenture: surfaces only with a filling, in capitals or not."""
+_OTHER_SHORTHAND: Final = frozenset({"fld", "od", "bi"})
+"""Full lower denture, overdenture, bicuspid: surfaces only with a filling, in capitals or not."""
 _SURFACE_WORDS: Final = {
     "mesial": "M",
+    "mesio": "M",
+    "disto": "D",
+    "occluso": "O",
+    "bucco": "B",
+    "linguo": "L",
+    "facio": "F",
+    "inciso": "I",
     "occlusal": "O",
     "incisal": "I",
     "distal": "D",
@@ -90,7 +131,10 @@ _SURFACE_WORDS: Final = {
     "palatal": "L",
 }
 _NOT_A_TOOTH_BEFORE: Final = frozenset(
-    ("first next initial additional addl each all on type class phase stage grade level step vit cdt age grado x").split()
+    (
+        "first next initial additional addl each all on type class phase stage grade level step vit cdt age grado x "
+        "under visit appointment appt session shot dose covid"
+    ).split()
 )
 _NOT_A_TOOTH_AFTER: Final = frozenset(
     (
@@ -136,7 +180,8 @@ class SitesTyped:
 def take_sites(text: str) -> tuple[SitesTyped, list[str]]:
     """Return the sites in ``text``, and the words that remain, folded and in order."""
     sites = SitesTyped()
-    rest = _TOOTH_SIGN.sub("#", fold(text))
+    rest = _TOOTH_IN_WORDS.sub(lambda match: f"#{_TOOTH_OF_WORDS[match[1].replace('-', ' ')]}", fold(text))
+    rest = _TOOTH_SIGN.sub("#", rest)
     for taker in (_take_counts, _take_age_and_size, _take_named_teeth, _take_quadrant):
         rest = taker(rest, sites)
     return sites, _take_loose(_raw_words(rest), sites, text)
@@ -181,8 +226,12 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
 
     is_filling = any(map(_is_a_filling, text.split()))
     if is_filling:
+        text = _SURFACES_APART.sub(lambda match: re.sub(r"[^a-z]", "", match.group()), text)
+        text = _SURFACES_GLUED.sub(r"\1 ", text)
         text = _SIDES.sub(r"\1 surface", text)
         text = _SURFACES_SHORT.sub(r"\1 surfaces", text)
+    else:
+        text = _BOTH_SIDES.sub("bilateral", text)
     for pattern, take in (
         (_SURFACE_COUNT, surfaces),
         (_IMAGES_BEFORE, images_before),
@@ -193,12 +242,16 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         (_TEETH_OR_MORE, or_more),
     ):
         text = pattern.sub(take, text)
+    if _BY_TEETH.search(text) and _ONE_TOOTH.search(text):
+        sites.counted.setdefault("teeth", frozenset({"1"}))
     return _MULTIPLIER.sub(" ", text)
 
 
 def _count_images(sites: SitesTyped, number: str) -> None:
-    """Take over a count of images; two counts ("14 pas and 4 bw") are one survey of the mouth."""
-    counted = frozenset({"full mouth"}) if "images" in sites.counted else _numbers(number, "", 8)
+    """Take over a count of images; many, or two counts ("14 pas and 4 bw"), are one survey of the mouth."""
+    counted = _numbers(number, "", _MOST_BITEWINGS)
+    if "images" in sites.counted or int(min(counted)) > _MOST_BITEWINGS:
+        counted = frozenset({"full mouth"})
     sites.counted["images"] = counted
 
 
@@ -211,8 +264,12 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
         return " "
 
     def size(match: re.Match[str]) -> str:
-        centimetres = float(match[2] or match[4]) / (10 if match[3] == "mm" else 1)
-        is_over = centimetres > _SIZE_LIMIT or (centimetres == _SIZE_LIMIT and match[1] is not None)
+        centimetres = float(match[3] or match[5]) / (10 if match[4] == "mm" else 1)
+        is_above = bool(match[1] or match[2])
+        if _OF_A_WOUND.search(text):  # their codes say it in words
+            is_over = centimetres > _WOUND_LIMIT or (centimetres == _WOUND_LIMIT and is_above)
+            return f" {'over' if is_over else 'up to'} {_WOUND_LIMIT} cm "
+        is_over = centimetres > _SIZE_LIMIT or (centimetres == _SIZE_LIMIT and is_above)
         sites.counted["size"] = frozenset({"over 1.25 cm" if is_over else "up to 1.25 cm"})
         return " "
 
@@ -274,7 +331,11 @@ def _take_quadrant(text: str, sites: SitesTyped) -> str:
         sites.quadrant = QUADRANT_OF_ABBREVIATION[arch + match[2][0].upper()]
         return " "
 
-    return _QUADRANT_WORDS.sub(words, _QUADRANT.sub(short, text))
+    def number(match: re.Match[str]) -> str:
+        sites.quadrant = QUADRANT_OF_ABBREVIATION[_QUADRANTS_IN_ORDER[int(match[1]) - 1]]
+        return " "
+
+    return _QUADRANT_NUMBER.sub(number, _QUADRANT_WORDS.sub(words, _QUADRANT.sub(short, text)))
 
 
 def _raw_words(text: str) -> list[str]:
@@ -295,7 +356,7 @@ def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
             sites.surfaces = word.upper()
         elif word in _SURFACE_WORDS and is_filling and "surfaces" not in sites.counted and not _is_of_an_edge(words, position):
             sites.surfaces += _SURFACE_WORDS[word] if _SURFACE_WORDS[word] not in sites.surfaces else ""
-        elif _is_fdi_number(word, words):
+        elif _is_fdi_number(word, position, words):
             sites.teeth.append(_fdi_tooth(word))
         elif _is_tooth_letter(word, position, words, upper_words) or (
             word in digits and _is_tooth_number(words, position, is_filling)
@@ -326,7 +387,7 @@ def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[
         return False
     if is_filling:
         return True
-    if len(word) == 1 or word in _NAMES_OF_DENTURES:
+    if len(word) == 1 or word in _OTHER_SHORTHAND:
         return False
     return word.upper() in upper_words or (has_tooth and word not in (_NEVER_SURFACES - {"mod", "mo", "do"}))
 
@@ -342,9 +403,10 @@ def _is_tooth_number(words: list[str], position: int, is_filling: bool = False) 
     return after not in _NOT_A_TOOTH_AFTER or (is_filling and after == "mo")
 
 
-def _is_fdi_number(word: str, words: list[str]) -> bool:
+def _is_fdi_number(word: str, position: int, words: list[str]) -> bool:
     """Numbers that no Universal tooth has, among words that are not about something else, are FDI numbers."""
-    return word in _FDI_ONLY and len(words) > 1
+    after = words[position + 1] if position + 1 < len(words) else ""
+    return word in _FDI_ONLY and len(words) > 1 and after not in _NOT_A_TOOTH_AFTER
 
 
 def _fdi_tooth(word: str) -> ToothNumber:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
+from operator import itemgetter
 from typing import Final
 
-from cdtdesk.lexicon.index import NAME_PLACE, Entry, PhraseKind, RowSet, SearchIndex, row_set_of, rows_also_in, without
+from cdtdesk.lexicon.index import NAME_PLACE, ChosenRows, Entry, PhraseKind, RowSet, SearchIndex, row_set_of, without
 from cdtdesk.lexicon.words import phrase_key, stem
 from cdtdesk.search.near_codes import nearest_codes
 from cdtdesk.search.query import LookupQuery
@@ -40,6 +41,9 @@ _MEANT_BOOST: Final = 0.15
 _MOST_NAMES_MEANT: Final = 10
 _MOST_ROWS_MEANT: Final = 20
 
+_Found = tuple[Tier, float, Entry, Fit, PhraseKind | None]
+"""The tier and strength of an entry, how it fits, and what of it the query says word for word."""
+
 
 class ProcedureRanker:
     """Ranks the rows of one index. Keeps no state between queries but what it learned to spell."""
@@ -49,6 +53,10 @@ class ProcedureRanker:
         self._guesser = SpellingGuesser(index)
         self._unit_maker = UnitMaker(index, self._guesser)
         self._splitter = ServiceSplitter(index, self._unit_maker.read)
+
+    def load(self) -> Iterator[None]:
+        """Load in pieces what the first misspelled word would wait for."""
+        yield from self._guesser.load()
 
     def rank(self, query: LookupQuery, limit: int = 200, picked: Mapping[str, float] | None = None) -> Ranking:
         """Return up to ``limit`` hits. ``picked`` says how often the office chose a code (0-1): it moves hits in a tier."""
@@ -125,12 +133,7 @@ class ProcedureRanker:
         for code in query.codes:
             for found, row in self._index.code_rows(code, code):
                 hits[row] = Hit(found, row, Tier.CODE, 1.0 - len(hits) / 1000, MatchedField.CDT_CODE)
-        spans = list(query.ranges)
-        for prefix in query.prefixes:
-            if len(prefix) == 5:
-                spans.insert(0, (prefix, prefix))
-            else:
-                spans.append((prefix.ljust(5, "0"), prefix.ljust(5, "9")))
+        spans = [*query.ranges, *((prefix.ljust(5, "0"), prefix.ljust(5, "9")) for prefix in query.prefixes)]
         for first, last in spans:
             for found, row in self._index.code_rows(first, last):
                 is_deleted = self._index.deleted_rows >> row & 1
@@ -161,27 +164,28 @@ class ProcedureRanker:
         exact = {**self._rows_called(_key(query)), **whole}
         meant = self._rows_meant(units) - exact.keys()
         rows = self._shortlist(units, [verdict[0] for verdict in verdicts], contradicted, [*exact, *sorted(meant)], shortlist)
-        scorer = EntryScorer(units, _spoken_for(query, implied), rows)
+        entries = self._index.entries([row for row in rows if row not in seen])
+        chosen = ChosenRows([entry.row for entry in entries])
+        scorer = EntryScorer(units, _spoken_for(query, implied), entries, chosen, self._index.stem_rows)
         names_site = bool(query.surfaces or query.teeth)
-        in_contradicted = frozenset(rows_also_in(contradicted, rows))
-        hits = []
-        for entry in self._index.entries(row for row in rows if row not in seen):
-            fit = scorer.fit(entry)
+        found: list[_Found] = []
+        for entry, fit, is_contradicted in zip(entries, scorer.fits(), chosen.are_in(contradicted), strict=True):
             if names_site and _overlooks_site(query, entry):
                 fit = fit._replace(has_all_words=False)
-            called = exact.get(entry.row)
-            is_whole = entry.row in whole
-            tier = self._tier(fit, called, entry.row in in_contradicted and not is_whole, entry.is_deleted)
-            strength = fit.strength + _MOST_BOOST * picked.get(entry.cdt_code, 0.0)
-            if entry.row in meant:
+            row, called = entry.row, exact.get(entry.row)
+            tier = _tier(fit, called, is_contradicted and row not in whole, entry.is_deleted)
+            strength = fit.strength
+            if picked:
+                strength += _MOST_BOOST * picked.get(entry.cdt_code, 0.0)
+            if row in meant:
                 strength += _MEANT_BOOST
-            if tier is Tier.DELETED and called is not None:
-                strength += 1.0
-            if tier is Tier.EXACT:
-                # What was typed in full outranks what is left of it without teeth and counts, a name outranks a term.
-                strength += 2.0 * is_whole + 1.0 * (called is PhraseKind.NAME)
-            hits.append(Hit(entry.cdt_code, entry.row, tier, strength, *_why(fit, called, entry)))
-        return _without_weak_tail(hits)
+            if called is not None:
+                strength += _called_strength(tier, called, row in whole)
+            found.append((tier, strength, entry, fit, called))
+        return [
+            Hit(entry.cdt_code, entry.row, tier, strength, *_why(fit, called, entry))
+            for tier, strength, entry, fit, called in _without_weak_tail(found)
+        ]
 
     def _rows_called(self, key: str) -> dict[int, PhraseKind]:
         """Return the rows whose name or term has exactly this key, and which of the two it is."""
@@ -193,7 +197,10 @@ class ProcedureRanker:
 
     def _rows_meant(self, units: Sequence[Unit]) -> set[int]:
         """Return the rows called like the query with its misspellings mended, or with another word for all of it."""
-        keys = [" ".join(map(stem, " ".join(unit.read_as or unit.text for unit in units).split()))]
+        stems = [stem(word) for unit in units for word in (unit.read_as or unit.text).split()]
+        keys = [" ".join(stems)]
+        if len(stems) == 2:  # "repair bridge"
+            keys.append(" ".join(reversed(stems)))
         if len(units) == 1:
             keys += [" ".join(way) for way, quality in units[0].ways.items() if quality >= SAME_MEANING][:_MOST_NAMES_MEANT]
         rows = [row for key in keys for row in self._rows_called(key)]
@@ -224,17 +231,26 @@ class ProcedureRanker:
             *sums.highest(worth_a_look & self._index.deleted_rows, _SHORTLIST_OF_THE_REST),
         ]
 
-    @staticmethod
-    def _tier(fit: Fit, exact: PhraseKind | None, is_contradicted: bool, is_deleted: bool) -> Tier:
-        if exact is not None and not is_contradicted and (not is_deleted or exact is PhraseKind.NAME):
-            return Tier.EXACT
-        if is_deleted:
-            return Tier.DELETED
-        if is_contradicted:
-            return Tier.CONTRADICTED
-        if not fit.has_all_words:
-            return Tier.SOME_WORDS
-        return Tier.ALL_WORDS_GUESSED if fit.is_guessed else Tier.ALL_WORDS
+
+def _tier(fit: Fit, called: PhraseKind | None, is_contradicted: bool, is_deleted: bool) -> Tier:
+    if called is not None and not is_contradicted and (not is_deleted or called is PhraseKind.NAME):
+        return Tier.EXACT
+    if is_deleted:
+        return Tier.DELETED
+    if is_contradicted:
+        return Tier.CONTRADICTED
+    if not fit.has_all_words:
+        return Tier.SOME_WORDS
+    return Tier.ALL_WORDS_GUESSED if fit.is_guessed else Tier.ALL_WORDS
+
+
+def _called_strength(tier: Tier, called: PhraseKind, is_whole: bool) -> float:
+    """Return what is added for a name or term that the query is: typed in full it outranks what is left of the query without
+    teeth and counts, a name outranks a term.
+    """
+    if tier is Tier.EXACT:
+        return 2.0 * is_whole + 1.0 * (called is PhraseKind.NAME)
+    return 1.0 if tier is Tier.DELETED else 0.0
 
 
 def _key(query: LookupQuery) -> str:
@@ -305,9 +321,7 @@ def _overlooks_site(query: LookupQuery, entry: Entry) -> bool:
     return bool(query.teeth) and entry.facets.get("site") == _NO_SITE
 
 
-def _without_weak_tail(hits: list[Hit]) -> list[Hit]:
-    """Leave out hits that match little compared with the best: they only make the list long."""
-    if not hits:
-        return hits
-    floor = _PARTIAL_FLOOR * min(1.0, max(hit.strength for hit in hits))
-    return [hit for hit in hits if hit.tier < Tier.SOME_WORDS or hit.strength >= floor]
+def _without_weak_tail(found: list[_Found]) -> list[_Found]:
+    """Leave out what matches little compared with the best: it only makes the list long."""
+    floor = _PARTIAL_FLOOR * min(1.0, max(map(itemgetter(1), found), default=0.0))
+    return [one for one in found if one[0] < Tier.SOME_WORDS or one[1] >= floor]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -120,7 +121,10 @@ def _placed_stems(text: str) -> tuple[tuple[int, int, str], ...]:
     place = 0
     for word in words_of(lower):
         start = lower.find(word, place)
+        end = start + len(word)
+        if start < 0 and (apart := re.compile(r"[\s-]?".join(map(re.escape, word))).search(lower, place)):
+            start, end = apart.span()  # "high noble", "re-check": one word to the search
         if start >= 0:
-            place = start + len(word)
-            found.append((start, place, stem(word)))
+            place = end
+            found.append((start, end, stem(word)))
     return tuple(found)

@@ -26,6 +26,10 @@ _SET_SIDE_BY_SIDE: Final = re.compile(r"\s*(?:,|\bwith\b|\bcon\b)\s*")
 _EITHER: Final = re.compile(f"{_JOINED.pattern}|{_SET_SIDE_BY_SIDE.pattern}")
 _MAY_JOIN: Final = re.compile(r"[+;,&/]|\b(?:and|plus|y|then|also|with|con)\b", re.IGNORECASE)
 """A quick look at what was typed, as it was typed: without any of these nothing is joined."""
+_POST_AND_CORE: Final = re.compile(r"\bpost\s*(?:and|&|\+|/)\s*core\b")
+"""One thing, though each of the two can be charged for by itself."""
+_MATERIALS: Final = frozenset({"resin", "composite", "silver"})
+"""What fillings are called by, and other things are made of."""
 _A_LIST: Final = 3
 """So many services set side by side are a list."""
 _IMAGES: Final = re.compile(r"(?:v|h)?bwx?s?|bite|bitewings?|pas?x?|films?|images?|xrays?|periapicals?")
@@ -42,6 +46,11 @@ class _Piece:
     services: int = 0
     facets: dict[str, list[str]] = field(default_factory=dict)
     says_more: bool = False
+
+    @property
+    def is_material(self) -> bool:
+        """Whether it may only say what the next thing is made of: "resin bridge crown"."""
+        return not _MATERIALS.isdisjoint(self.words) and (_MATERIALS | STOP_WORDS).issuperset(self.words)
 
     def __add__(self, other: _Piece) -> _Piece:
         return _Piece(
@@ -78,7 +87,7 @@ class ServiceSplitter:
         return services if len(services) >= _A_LIST or not is_answered else self._cut_at(_JOINED, query)
 
     def _cut_at(self, signs: re.Pattern[str], query: LookupQuery) -> list[Service]:
-        return self._services(query, [self._piece(words_of(part)) for part in self._parts(signs, fold(query.text)) if part])
+        return self._services(query, [self._piece(words_of(part)) for part in self._parts(signs, _as_one_line(query)) if part])
 
     def _parts(self, signs: re.Pattern[str], text: str) -> list[str]:
         """Return ``text`` cut at ``signs``, but for those inside of what has a name as a whole ("scaling and root planing")."""
@@ -104,14 +113,15 @@ class ServiceSplitter:
         """Return the queries for services that follow each other with nothing between them."""
         if query.codes or query.prefixes or query.ranges:
             return []
-        words = words_of(query.text)
+        words = words_of(_as_one_line(query))
         pieces = [_Piece()]
         place = 0
         while place < len(words):
             length, _ = self._meaning_at(words, place)
             piece = self._piece(words[place : place + length])
             place += length
-            if pieces[-1].services and not (piece.words[0].isdigit() and not _counts_images(words, place)):
+            is_bare_number = piece.words[0].isdigit() and not _counts_images(words, place)
+            if pieces[-1].services and not (is_bare_number or pieces[-1].is_material):
                 pieces.append(piece)
             else:
                 pieces[-1] += piece
@@ -162,6 +172,11 @@ class ServiceSplitter:
 def says_the_same(one: str, other: str) -> bool:
     """Return whether two texts say the same word for word, joined by whatever sign."""
     return words_of(_JOINED.sub(" and ", fold(one))) == words_of(_JOINED.sub(" and ", fold(other)))
+
+
+def _as_one_line(query: LookupQuery) -> str:
+    """Return what was typed, folded, with nothing that joins inside of what is one thing."""
+    return _POST_AND_CORE.sub("post core", fold(query.text))
 
 
 def _as_typed(word: str) -> str:

@@ -8,6 +8,7 @@ few operations on whole sets, at 900 rows as at 100,000.
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from cdtdesk.lexicon.index import RowSet, rows_in, without
 
@@ -63,20 +64,21 @@ class RowSums:
         without a sum are not wanted.
         """
         surely, maybe = 0, self._any & among
-        if maybe.bit_count() > most:
+        if _are_more_than(most, maybe):
             for plane in reversed(self._planes):
                 higher = maybe & plane
-                count = (surely | higher).bit_count()
-                if count > most:
+                if _are_more_than(most, surely | higher):
                     maybe = higher
                 else:
                     surely |= higher
                     maybe ^= higher
-                if count == most:
-                    maybe = 0
-                    break
         rows = rows_in(surely)
         return sorted(rows + first_rows(maybe, most - len(rows)))
+
+
+def _are_more_than(most: int, rows: RowSet) -> bool:
+    """Return whether ``rows`` are more than ``most``. Counting all costs more than any other operation; a look often tells."""
+    return (rows & _FIRST_ROWS).bit_count() > most or rows.bit_count() > most
 
 
 def first_rows(rows: RowSet, most: int) -> list[int]:
@@ -87,4 +89,5 @@ def first_rows(rows: RowSet, most: int) -> list[int]:
     return rows_in(rows & ((1 << length) - 1), most) if most > 0 else []
 
 
-_FIRST_LOOK = 1_024
+_FIRST_LOOK: Final = 1_024
+_FIRST_ROWS: Final = (1 << _FIRST_LOOK) - 1

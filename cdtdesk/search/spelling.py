@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -39,6 +39,8 @@ _TELLING_SKELETON: Final = 4
 """Fewer consonants have too many words in common ("blood", "build")."""
 _SAME_CONSONANTS: Final = 0.8
 _MOST_VOWELS_LOST: Final = 3
+_VOWELS: Final = str.maketrans("", "", "aeiouy")
+_REPEATED: Final = re.compile(r"(.)\1+")
 
 
 class Suggestion(NamedTuple):
@@ -56,6 +58,18 @@ class SpellingGuesser:
         self._by_first_letter: dict[str, list[str]] | None = None
         self._by_skeleton: dict[str, list[str]] | None = None
         self.suggest = lru_cache(maxsize=2_000)(self._suggest)
+
+    def load(self) -> Iterator[None]:
+        """Load in pieces what the first unknown word would wait for."""
+        import rapidfuzz.distance
+
+        yield
+        import rapidfuzz.process  # noqa: F401
+
+        yield
+        self._buckets()
+        yield
+        self._skeletons()
 
     def _suggest(self, word: str, may_be_unfinished: bool) -> tuple[Suggestion, ...]:
         """Return the known words that ``word`` may have meant, the likeliest first.
@@ -91,8 +105,8 @@ class SpellingGuesser:
         if self._by_skeleton is None:
             by_skeleton: dict[str, list[str]] = defaultdict(list)
             for known in self._index.vocabulary():
-                if known.isalpha() and _skeleton(known) != known:
-                    by_skeleton[_skeleton(known)].append(known)
+                if known.isalpha() and (skeleton := _skeleton(known)) != known:
+                    by_skeleton[skeleton].append(known)
             self._by_skeleton = dict(by_skeleton)
         return self._by_skeleton
 
@@ -168,8 +182,9 @@ class SpellingGuesser:
 
 def _skeleton(word: str) -> str:
     """Return ``word`` without the vowels after its first letter, and no consonant twice in a row."""
-    rest = re.sub("[aeiouy]", "", word[1:])
-    return re.sub(r"(.)\1+", r"\1", word[0] + rest)
+    left = word[0] + word[1:].translate(_VOWELS)
+    # Asked of every known word at the first misspelled one: most have no letter twice in a row, and are seen to in one look.
+    return _REPEATED.sub(r"\1", left) if _REPEATED.search(left) else left
 
 
 def _sounded(word: str) -> list[str]:

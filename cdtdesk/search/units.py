@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from cdtdesk.lexicon.index import NO_ROWS, FieldRows, Meaning, RowSet, SearchIndex, without
@@ -15,6 +16,9 @@ from cdtdesk.search.spelling import SHORTEST_CORRECTED, SpellingGuesser
 LONGEST_MEANING: Final = 3
 """Meanings are looked up for up to this many words in a row."""
 
+_UNITS_KEPT: Final = 100
+_WORDS_KEPT: Final = 2_000
+"""For the next keystroke, which says most of the same words."""
 _PREFIX_STEMS: Final = 40
 _SHORT_PREFIX_STEMS: Final = 12
 SAME_MEANING: Final = 0.9
@@ -75,6 +79,8 @@ class UnitMaker:
     def __init__(self, index: SearchIndex, guesser: SpellingGuesser) -> None:
         self._index = index
         self._guesser = guesser
+        self._unit = lru_cache(maxsize=_UNITS_KEPT)(self._new_unit)
+        self.read = lru_cache(maxsize=_WORDS_KEPT)(self._read)
 
     def units_of(self, words: Sequence[str], last_is_partial: bool) -> list[Unit]:
         """Return the units of ``words``: at each place the longest phrase that has a meaning, else the word itself."""
@@ -85,13 +91,17 @@ class UnitMaker:
         while place < len(words):
             length = self._length_of_meaning(read, place)
             end = place + length
-            units.append(self._unit(words[place:end], read[place:end], end == len(words) and last_is_partial))
+            is_partial = end == len(words) and last_is_partial
+            units.append(self._unit(tuple(words[place:end]), tuple(read[place:end]), is_partial))
             place = end
         return units
 
-    def read(self, word: str) -> str:
-        """Return ``word``, or for one that is neither known nor the beginning of a known one the surest correction."""
-        if self._is_known(word) or self._index.stems_starting(word):
+    def _read(self, word: str) -> str:
+        """Return ``word``, or for one that is neither known nor the beginning of a common one the surest correction."""
+        if self._is_known(word):
+            return word
+        started = self._index.stems_starting(word)
+        if len(started) > _HARDLY_ANY_RECORD or not self._is_rare([(completion,) for completion in started]):
             return word
         suggestions = self._guesser.suggest(word, False)
         return suggestions[0].word if suggestions and suggestions[0].likeness >= _SURE else word
@@ -109,7 +119,7 @@ class UnitMaker:
                 return length
         return 1
 
-    def _unit(self, span: Sequence[str], read: Sequence[str], is_partial: bool) -> Unit:
+    def _new_unit(self, span: tuple[str, ...], read: tuple[str, ...], is_partial: bool) -> Unit:
         """Return the unit of ``span``; ``read`` is what several words with one meaning are read as."""
         if len(span) > 1:
             ways, certainty, read_as = self._ways_of_several(span, read)
@@ -178,7 +188,7 @@ class UnitMaker:
             return ways, Certainty.TYPED, ""
         return self._guessed(word, is_partial, ways)
 
-    def _is_rare(self, ways: Ways) -> bool:
+    def _is_rare(self, ways: Iterable[tuple[str, ...]]) -> bool:
         """Return whether hardly a record says any of the words that ``ways`` might become."""
         holders = 0
         for way in ways:
@@ -233,8 +243,7 @@ class UnitMaker:
         """Return the rows that say what the query says is not so ("no extractions")."""
         if not span[0].startswith(NEGATION):
             return 0
-        rows = self._index.stem_rows(stem(span[0].removeprefix(NEGATION)))
-        return rows.names | rows.terms
+        return self._index.stem_rows(stem(span[0].removeprefix(NEGATION))).names
 
     def _whole_rows(self, span: Sequence[str], rows: FieldRows) -> FieldRows:
         """Return the rows of the word as it stands where there are any: what it might become says nothing of its weight."""

@@ -49,9 +49,10 @@ def _in_house(text: str, matches: list[OfficeMatch]) -> tuple[InHouseFound, ...]
     found: dict[str, bool] = {}
     for match in matches:
         code = str(match.about)
-        if match.field is OfficeField.NOTE or not match.about.is_one_code or _is_cdt(code):
+        if not match.about.is_one_code or _is_cdt(code):
             continue
-        is_whole = match.fit >= 1.0 and (match.field is OfficeField.OWN_WORD or code == typed)
+        is_word, is_note = match.field is OfficeField.OWN_WORD, match.field is OfficeField.NOTE
+        is_whole = match.fit >= 1.0 and not is_note and (is_word or code == typed)
         found[code] = found.get(code, False) or is_whole
     return tuple(InHouseFound(code, is_whole) for code, is_whole in sorted(found.items(), key=lambda item: not item[1]))
 

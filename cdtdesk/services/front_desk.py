@@ -32,6 +32,10 @@ class FrontDesk:
         self._now = now
         self.lookup = LookupService(CatalogReader(catalog))
 
+    def speak(self, language: str) -> None:
+        """Let guides, words of the trade and notes on editions be read in ``language``; to be said before the first is."""
+        self.lookup.reader.language = language
+
     @cached_property
     def library(self) -> LibraryService:
         """What the office wrote."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
+from cdtdesk.domain.in_house_codes import AnyCode
 from cdtdesk.office.faults import Holder
 from cdtdesk.office.interface import OfficeMatch
 from cdtdesk.office.places import Place
@@ -187,6 +188,18 @@ class LibraryService:
             known = self._remember(name, [code for code in codes if code is not None])
         return list(known)
 
+    def listed_in_house(self, list_id: str = DEFAULT_LIST_ID) -> list[str]:
+        """Return the codes of the office's own in a list, in its order; those that were deleted since too."""
+        name = f"in-house in {list_id}"
+        known: list[str] | None = self._memory().get(name)
+        if known is None:
+            known = self._remember(name, [code for code in self.favorites.codes(list_id) if _cdt_code(code) is None])
+        return list(known)
+
+    def has_star(self, code: AnyCode) -> bool:
+        """Return whether a CDT code or one of the office's own is in the default list."""
+        return self.is_favorite(code) if isinstance(code, CdtCode) else code in self.listed_in_house()
+
     def is_kept(self, cdt_code: CdtCode) -> bool:
         """Return whether any list holds ``cdt_code``."""
         known: set[CdtCode] | None = self._memory().get("kept")
@@ -212,6 +225,14 @@ class LibraryService:
             known = self._remember("noted", {code for code in codes if code is not None})
         return known
 
+    def noted_in_house(self) -> set[str]:
+        """Return the codes of the office's own that have a note of their own."""
+        known: set[str] | None = self._memory().get("noted in-house")
+        if known is None:
+            one = (about for about in self.notes.counts() if about.is_one_code)
+            known = self._remember("noted in-house", {str(about) for about in one if _cdt_code(about) is None})
+        return known
+
     def newest_note(self, cdt_code: CdtCode) -> Note | None:
         """Return the newest note on ``cdt_code``, or None."""
         return next(iter(self.notes.of(cdt_code, limit=1)), None)
@@ -225,15 +246,16 @@ class LibraryService:
             known = self._remember("noted by date", [code for code in codes if code is not None])
         return list(known)
 
-    def notes_concerning(self, cdt_code: CdtCode, category: str) -> list[Note]:
-        """Return the notes on ``cdt_code`` and on what takes it in; see ``NoteService.concerning``. Asks the file only
+    def notes_concerning(self, code: AnyCode, category: str) -> list[Note]:
+        """Return the notes on ``code`` and on what takes it in; see ``NoteService.concerning``. Asks the file only
         where there is one.
         """
         wide: list[About] | None = self._memory().get("wide")
         if wide is None:
             wide = self._remember("wide", self.notes.wide_subjects())
-        if cdt_code in self.noted_codes() or any(about.covers(cdt_code, category) for about in wide):
-            return self.notes.concerning(cdt_code, category, wide)
+        noted = self.noted_codes() if isinstance(code, CdtCode) else self.noted_in_house()
+        if code in noted or any(about.covers(code, category) for about in wide):
+            return self.notes.concerning(code, category, wide)
         return []
 
     def payer_names(self) -> Mapping[str, str]:

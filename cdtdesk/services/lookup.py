@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,6 +95,15 @@ class LookupService:
         """Return what ``text`` finds, best first. ``picked`` tells how often the office chose a code (0-1)."""
         ranking = self._ranker.rank(self._parse(text), limit, picked)
         return SearchResult(ranking, tuple(FoundCode(self._summary(hit.cdt_code), hit) for hit in ranking.hits))
+
+    def load(self) -> Iterator[None]:
+        """Load in pieces, between the first letters, what later ones would wait for: numbers, then spelling.
+
+        Raises ``CatalogUnavailable`` where the file is damaged.
+        """
+        self.search("D0", 1)
+        yield
+        yield from self._ranker.load()
 
     def _summary(self, cdt_code: str) -> Summary:
         """Return the list row of a code that the search found; a damaged file may have a word of one that is not there."""

@@ -35,7 +35,8 @@ _PART: Final = 1_000
 _KEYS: Final = {"search_stems": ("stem",), "search_prefixes": ("prefix",), "search_facets": ("facet", "value")}
 """The tables of row sets, and what a row of each is found by."""
 _COPIED_TABLES: Final = (
-    "meta", "look_alike_sets", "look_alike_members", "glossary", "guides", "sources", "editions", "search_meanings",
+    "meta", "look_alike_sets", "look_alike_members", "glossary", "guides", "sources", "editions", "translations",
+    "search_meanings",
 )  # fmt: skip
 Rows = dict[str, Any]
 

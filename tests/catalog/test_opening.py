@@ -77,11 +77,13 @@ def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path) 
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize(("version", "age"), [(SCHEMA_VERSION + 1, "newer"), (SCHEMA_VERSION - 1, "older"), (0, "older")])
+@pytest.mark.parametrize(
+    ("version", "age"), [(SCHEMA_VERSION + 1, "a newer"), (SCHEMA_VERSION - 1, "an older"), (0, "an older")]
+)
 def test_a_catalog_for_another_cdtdesk_is_refused_with_its_age(copy: Path, version: int, age: str) -> None:
     _set_pragma(copy, "user_version", version)
     message = _refusal(copy)
-    assert f"made for a {age} cdtdesk" in message
+    assert f"made for {age} cdtdesk" in message
     assert _is_one_sentence(message)
 
 

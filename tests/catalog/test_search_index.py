@@ -165,7 +165,7 @@ def test_an_entry_says_in_which_phrases_each_stem_stands(
         phrases = [procedure.plain_name, *procedure.terms]
         stems = [stems_of(phrase) for phrase in phrases]
         assert [entry.phrase_at(NAME_PLACE + number) for number in range(len(phrases))] == phrases
-        assert list(entry.lengths) == [len(each) for each in stems]
+        assert list(entry.lengths[NAME_PLACE:]) == [len(each) for each in stems]
         assert {part: {place - NAME_PLACE for place in places} for part, places in entry.places.items()} == {
             part: {number for number, each in enumerate(stems) if part in each} for each in stems for part in each
         }

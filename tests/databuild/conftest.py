@@ -94,7 +94,16 @@ class SmallData:
         ]
     )
     glossary: list[Table] = field(
-        default_factory=lambda: [{"term": "Lamp", "also": ["light"], "meaning": "A thing that gives light to look by."}]
+        default_factory=lambda: [
+            {
+                "term": "Lamp",
+                "also": ["light"],
+                "meaning": "A thing that gives light to look by.",
+                "term_es": "Lámpara",
+                "also_es": ["foco"],
+                "meaning_es": "Una cosa que da luz para mirar.",
+            }
+        ]
     )
     sources: dict[str, Table] = field(
         default_factory=lambda: {
@@ -107,6 +116,12 @@ class SmallData:
             }
         }
     )
+    guides: dict[str, list[str]] = field(
+        default_factory=lambda: {
+            "01-lamps": ["# About lamps", "", "They glow, see D0001."],
+            "es/01-lamps": ["# Sobre las lámparas", "", "Brillan, vea D0001."],
+        }
+    )
     phrases: list[str] = field(default_factory=list)
     category: str = "Diagnostic"
 
@@ -117,7 +132,7 @@ class SmallData:
     def write(self) -> Path:
         """Write the folder and return it."""
         (self.folder / "codes").mkdir(parents=True, exist_ok=True)
-        (self.folder / "guides").mkdir(exist_ok=True)
+        (self.folder / "guides" / "es").mkdir(parents=True, exist_ok=True)
         files = {
             "codes/diagnostic.toml": [f"category_of_service = {toml(self.category)}", *_tables("code", self.codes)],
             "lookalikes.toml": _tables("set", self.sets),
@@ -126,7 +141,7 @@ class SmallData:
             "boilerplate.toml": [f"phrases = {toml(self.phrases)}"],
             "editions.toml": ["[[edition]]", "year = 2026", "[[edition]]", "year = 2027", "announced = true"],
             "search_words.toml": ['fillers = ["code"]'],
-            "guides/01-lamps.md": ["# About lamps", "", "They glow."],
+            **{f"guides/{name}.md": lines for name, lines in self.guides.items()},
         }
         for name, lines in files.items():
             (self.folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -243,13 +243,22 @@ def test_two_sets_of_one_name_are_named(small_data: SmallData) -> None:
     assert [str(breach) for breach in small_data.breaches()] == ["lookalikes.toml: which-look: name: is used twice"]
 
 
+def word(term: str, **fields: Any) -> dict[str, Any]:
+    """A good entry of the glossary with some ``fields`` of another kind."""
+    return {"term": term, "meaning": "y" * 30, "term_es": f"{term} es", "meaning_es": "z" * 30, **fields}
+
+
 @pytest.mark.parametrize(
     ("entries", "record", "field"),
     [
-        ([{"term": "Lamp", "meaning": "Too short"}], "Lamp", "meaning"),
-        ([{"term": "Lamp", "meaning": "x" * 601}], "Lamp", "meaning"),
-        ([{"term": "Lamp", "meaning": "y" * 30}, {"term": "Torch", "also": ["LAMP"], "meaning": "y" * 30}], "Torch", "also"),
-        ([{"term": "Lamp", "meaning": "y" * 30, "plural": "lamps"}], "Lamp", "plural"),
+        ([word("Lamp", meaning="Too short")], "Lamp", "meaning"),
+        ([word("Lamp", meaning="x" * 601)], "Lamp", "meaning"),
+        ([word("Lamp"), word("Torch", also=["LAMP"], also_es=[])], "Torch", "also"),
+        ([word("Lamp", plural="lamps")], "Lamp", "plural"),
+        ([word("Lamp", meaning_es="Corta")], "Lamp", "meaning_es"),
+        ([word("Lamp", meaning_es="y" * 30)], "Lamp", "meaning_es"),
+        ([word("Lamp", meaning="2 or 3 things that glow", meaning_es="Dos o tres, 2 cosas que dan luz")], "Lamp", "meaning_es"),
+        ([word("Lamp"), word("Torch", also_es=["Lamp ES"])], "Torch", "also_es"),
     ],
 )
 def test_a_glossary_entry_that_breaks_a_rule_is_named(

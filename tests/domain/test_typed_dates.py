@@ -52,6 +52,53 @@ def test_usual_ways_of_typing_are_understood(typed: str, meant: dt.date) -> None
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoy", dt.date(2026, 11, 24)),
+        ("Ayer", dt.date(2026, 11, 23)),
+        ("antier", dt.date(2026, 11, 22)),
+        ("mañana", dt.date(2026, 11, 25)),
+        ("pasado manana", dt.date(2026, 11, 26)),
+        ("31 dic 2026", dt.date(2026, 12, 31)),
+        ("31-dic-26", dt.date(2026, 12, 31)),
+        ("el 31 de diciembre de 2026", dt.date(2026, 12, 31)),
+        ("Diciembre 31, 2026", dt.date(2026, 12, 31)),
+        ("1º de enero del 2027", dt.date(2027, 1, 1)),
+        ("5 ene.", dt.date(2027, 1, 5)),
+        ("3 ago", dt.date(2026, 8, 3)),
+        ("14 de mayo", dt.date(2026, 5, 14)),
+        ("15 setiembre", dt.date(2026, 9, 15)),
+        ("-1s", dt.date(2026, 11, 17)),
+        ("+2 meses", dt.date(2027, 1, 24)),
+        ("-1 año", dt.date(2025, 11, 24)),
+        ("hace 3 días", dt.date(2026, 11, 21)),
+        ("en 2 semanas", dt.date(2026, 12, 8)),
+        ("dentro de 1 mes", dt.date(2026, 12, 24)),
+        ("el viernes pasado", dt.date(2026, 11, 20)),
+        ("último martes", dt.date(2026, 11, 17)),
+        ("próximo mié", dt.date(2026, 11, 25)),
+        ("lunes que viene", dt.date(2026, 11, 30)),
+        ("1/5/2027", dt.date(2027, 1, 5)),
+    ],
+)
+def test_spanish_ways_of_typing_are_understood_and_numbers_stay_in_us_order(typed: str, meant: dt.date) -> None:
+    assert parse_date_of_service(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_spanish_month_is_known_in_full_and_short(month: int) -> None:
+    names = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    for name in (names[month - 1], names[month - 1][:3]):
+        assert parse_date_of_service(f"7 {name} 2025", TODAY) == dt.date(2025, month, 7)
+
+
+@pytest.mark.parametrize("typed", ["dic", "viernes", "hace poco", "31 de", "de 31 dic de", "31/dic/2026/", "mar pasado mar"])
+def test_spanish_text_that_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(NotADateOfService):
+        parse_date_of_service(typed, TODAY)
+
+
+@pytest.mark.parametrize(
     ("typed", "words"),
     [
         ("", "Type a date"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdtdesk.lexicon.index import row_set_of, rows_also_in, rows_in, without
+from cdtdesk.lexicon.index import ChosenRows, row_set_of, rows_in, without
 
 ROWS = st.sets(st.integers(0, 3_000))
 
@@ -31,9 +31,12 @@ def test_the_first_rows_are_given_back_alone(rows: set[int], most: int) -> None:
     assert rows_in(row_set_of(rows), most) == sorted(rows)[:most]
 
 
-@given(ROWS, st.lists(st.integers(0, 4_000)))
-def test_rows_that_are_also_in_a_set_keep_their_order(rows: set[int], asked: list[int]) -> None:
-    assert rows_also_in(row_set_of(rows), asked) == [row for row in asked if row in rows]
+@given(ROWS, ROWS, st.lists(st.integers(0, 4_000)))
+def test_chosen_rows_are_found_in_one_set_after_the_other(rows: set[int], others: set[int], asked: list[int]) -> None:
+    chosen = ChosenRows(asked)
+    for among in (rows, others):
+        assert chosen.those_in(row_set_of(among)) == [row for row in asked if row in among]
+        assert list(chosen.are_in(row_set_of(among))) == [row in among for row in asked]
 
 
 @given(ROWS, ROWS)

@@ -68,6 +68,7 @@ def test_every_code_is_understood_in_every_sloppy_form(procedures: Mapping[CdtCo
         ("1110.", ["D1110"]),
         ("denied: 0274.", ["D0274"]),
         ("1110/1120", ["D1110", "D1120"]),
+        ("D7140x3", ["D7140"]),
     ],
 )
 def test_codes_are_read_where_they_stand(text: str, codes: list[str]) -> None:
@@ -105,8 +106,8 @@ def test_other_numbers_are_no_codes(text: str) -> None:
         ("D43*", ["D43"]),
         ("d511", ["D511", "D0511"]),
         ("D 51", ["D51"]),
-        ("994", ["D994", "D0994"]),
-        ("120", ["D120", "D0120"]),
+        ("994", ["D0994", "D994"]),
+        ("120", ["D0120", "D120"]),
         ("72", ["D72"]),
     ],
 )
@@ -149,6 +150,8 @@ def test_a_code_and_words_are_both_understood() -> None:
         ("FlVarn", ("fl", "varn")),
         ("FMX", ("fmx",)),
         ("HbA1c", ("hba1c",)),
+        ("CrnPFMHN", ("crn", "pfmhn")),
+        ("Comp2sPost", ("comp", "post")),
     ],
 )
 def test_words_glued_by_capitals_as_practice_software_has_them_part(text: str, words: tuple[str, ...]) -> None:

@@ -34,6 +34,10 @@ def test_each_of_the_52_teeth_is_understood_when_it_is_named(name: str, form: st
         ("resin O on B", ["B"]),
         ("#14 #14 crown", ["14"]),
         ("crown 19 mod", ["19"]),
+        ("rct tooth thirty", ["30"]),
+        ("crown on number nineteen", ["19"]),
+        ("extract tooth twenty-one", ["21"]),
+        ("tooth a extraction", ["A"]),
     ],
 )
 def test_teeth_are_understood_without_a_sign_where_the_words_leave_no_doubt(text: str, teeth: list[str]) -> None:
@@ -63,6 +67,16 @@ def test_teeth_are_understood_without_a_sign_where_the_words_leave_no_doubt(text
         "age 12",
         "2 surface amalgam",
         "srp 4+ teeth",
+        "tooth is killing me",
+        "broke a tooth a week ago",
+        "tooth i had pulled hurts",
+        "nitrous 45 min",
+        "child under 3 exam",
+        "gingivectomy 4 or more",
+        "gardasil shot 2",
+        "covid 19 test",
+        "srp quad 3",
+        "e-max crown",
     ],
 )
 def test_other_numbers_and_letters_are_no_teeth(text: str) -> None:
@@ -79,6 +93,9 @@ def test_other_numbers_and_letters_are_no_teeth(text: str) -> None:
         ("lower left scaling", "lower left"),
         ("max right graft", "upper right"),
         ("mandibular left quadrant", "lower left"),
+        ("srp quad 1", "upper right"),
+        ("srp Q3", "lower left"),
+        ("quadrant 4 scaling 2 teeth", "lower right"),
     ],
 )
 def test_quadrants_are_understood(text: str, words: str) -> None:
@@ -99,6 +116,12 @@ def test_quadrants_are_understood(text: str, words: str) -> None:
         ("O amalgam", "O", "1"),
         ("buccal amalgam", "B", "1"),
         ("mesial occlusal resin", "MO", "2"),
+        ("mesio-occlusal composite", "MO", "2"),
+        ("distolingual amalgam", "DL", "2"),
+        ("m-o-d composite #3", "MOD", "3"),
+        ("M.O.D. amalgam", "MOD", "3"),
+        ("d/o comp 14", "DO", "2"),
+        ("mod/b comp", "MODB", "4"),
     ],
 )
 def test_surface_letters_are_counted(text: str, letters: str, count: str) -> None:
@@ -141,6 +164,15 @@ def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
         ("deep cleaning one quadrant", "teeth", {"4", "5", "6", "7", "8"}),
         ("srp 1-3 teeth all quads", "teeth", {"1", "2", "3"}),
         ("bitewing just one", "images", {"1"}),
+        ("18 films", "images", {"full mouth"}),
+        ("single surface composite", "surfaces", {"1"}),
+        ("composite x2 surfaces", "surfaces", {"2"}),
+        ("gingivectomy 4 or more", "teeth", {"4", "5", "6", "7", "8"}),
+        ("alveoloplasty 3 tooth spaces", "teeth", {"3"}),
+        ("deep cleaning one tooth", "teeth", {"1"}),
+        ("limpieza profunda 4 cuadrantes", "teeth", {"4", "5", "6", "7", "8"}),
+        ("lesion >1.25cm", "size", {"over 1.25 cm"}),
+        ("cyst greater than 1.25 cm", "size", {"over 1.25 cm"}),
         ("18 month old exam", "patient", {"under 3"}),
         ("2 yr old exam", "patient", {"under 3"}),
         ("9 year old cleaning", "patient", {"child"}),
@@ -156,6 +188,25 @@ def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
 def test_facts_follow_from_counts_sizes_ages_and_teeth(text: str, facet: str, values: set[str]) -> None:
     assert values <= LookupQuery.parse(text).implied[facet]
     assert LookupQuery.parse(text).implied[facet] <= values | {"adult"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("wound 7cm", ("wound", "over", "5", "cm")),
+        ("laceration 30 mm", ("laceration", "up", "5", "cm")),
+        ("stitches over 5 cm", ("stitches", "over", "5", "cm")),
+    ],
+)
+def test_the_length_of_a_wound_is_said_as_the_codes_for_wounds_say_it(text: str, words: tuple[str, ...]) -> None:
+    parsed = LookupQuery.parse(text)
+    assert parsed.words == words
+    assert "size" not in parsed.implied
+
+
+def test_both_sides_are_two_surfaces_with_a_filling_only() -> None:
+    assert LookupQuery.parse("b/l spacer").words == ("bilateral", "spacer")
+    assert LookupQuery.parse("comp b/l #5").surfaces == "BL"
 
 
 def test_an_edge_or_a_corner_is_no_surface() -> None:
@@ -187,7 +238,14 @@ def test_counts_are_understood_of_what_is_misspelled(text: str, facet: str, valu
 
 @pytest.mark.parametrize(
     ("text", "surfaces"),
-    [("MID #9 composite", "MID"), ("MOD compsit 3", "MOD"), ("adj FLD", ""), ("OD max", ""), ("FLD comp 8", "FLD")],
+    [
+        ("MID #9 composite", "MID"),
+        ("MOD compsit 3", "MOD"),
+        ("adj FLD", ""),
+        ("OD max", ""),
+        ("RCT BI", ""),
+        ("FLD comp 8", "FLD"),
+    ],
 )
 def test_letters_that_also_name_something_else_are_surfaces_with_a_filling_only(text: str, surfaces: str) -> None:
     assert LookupQuery.parse(text).surfaces == surfaces

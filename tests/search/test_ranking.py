@@ -25,6 +25,8 @@ def _marked(text: str, *words: str) -> list[str]:
         ("Filling, two surfaces", ["fill"], ["Filling"]),
         ("Limpieza profunda, encías", ["encias"], ["encías"]),
         ("Sealant", ["crown"], []),
+        ("Porcelain-on-metal crown, high noble", ["highnoble"], ["high noble"]),
+        ("Re-check of a known problem", ["recheck"], ["Re-check"]),
         ("", ["crown"], []),
         ("Root canal", [], []),
     ],

@@ -48,6 +48,7 @@ def test_services_may_follow_each_other_with_nothing_between(lookup: LookupServi
     [
         ("periodontal scaling and root planing 1-3 teeth", "D4342"),
         ("post and core", "D2954"),
+        ("custom post and core under a crown", "D2952"),
         ("alveo 4+ w/ exts", "D7310"),
         ("alveoloplasty with exrtactions 2 teeth", "D7311"),
     ],
@@ -84,6 +85,7 @@ def test_a_place_a_patient_or_a_tooth_said_once_is_said_for_all(lookup: LookupSe
         "denture adjustment and repair",
         "D1110 and D0120",
         "#3 and #14 sealant",
+        "resin to gold bridge crown",
         "crown",
         "",
     ],

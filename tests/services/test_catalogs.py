@@ -280,6 +280,8 @@ def test_what_is_not_signed_right_is_refused(
         (("DELETE FROM meta",), RefusedBecause.DAMAGED),
         (("DELETE FROM sources",), RefusedBecause.DAMAGED),
         (("DELETE FROM glossary",), RefusedBecause.DAMAGED),
+        (("UPDATE translations SET content = 'no json' WHERE kind = 'word'",), RefusedBecause.DAMAGED),
+        (("UPDATE translations SET content = '[\"title alone\"]' WHERE kind = 'guide'",), RefusedBecause.DAMAGED),
         (("DELETE FROM editions WHERE year = 2026",), RefusedBecause.DAMAGED),
         (("DELETE FROM search_entries WHERE id = 1",), RefusedBecause.DAMAGED),
     ],

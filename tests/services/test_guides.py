@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from cdtdesk.catalog.reader import CatalogReader
@@ -58,6 +62,32 @@ def test_codes_to_link_to_are_those_of_the_catalog(guides: GuideService) -> None
     assert {"D4341", "D3354"} <= guides.known_codes()
     assert "D5899" in guides.known_codes()
     assert "D5900" not in guides.known_codes()
+
+
+@pytest.fixture
+def guides_es(catalog_path: Path) -> Iterator[GuideService]:
+    with closing(CatalogReader(catalog_path)) as reader:
+        reader.language = "es"
+        yield GuideService(reader)
+
+
+def test_in_spanish_everything_is_told_and_found_in_spanish(guides: GuideService, guides_es: GuideService) -> None:
+    assert [guide.name for guide in guides_es.guides()] == [guide.name for guide in guides.guides()]
+    assert {guide.title for guide in guides_es.guides()}.isdisjoint(guide.title for guide in guides.guides())
+    assert guides_es.search("superficies").guides[0].title == "Las superficies de los dientes"
+    assert len(guides_es.glossary()) == len(guides.glossary())
+    assert 2024 in [edition.year for edition in guides_es.search("apnea del sueño").editions]
+
+
+@pytest.mark.parametrize("typed", ["reducción", "REDUCCION", "downgrade", "alternate benefit", "beneficio alternativo"])
+def test_in_spanish_a_word_is_found_by_what_the_payers_letter_calls_it_too(guides_es: GuideService, typed: str) -> None:
+    assert "Reducción a un tratamiento más barato (Downgrade)" in [entry.term for entry in guides_es.search(typed).glossary]
+
+
+def test_spanish_words_come_in_alphabetical_order_whatever_their_accents(guides_es: GuideService) -> None:
+    terms = [entry.term for entry in guides_es.glossary()]
+    assert terms.index("Arcada (Arch)") < terms.index("Área de la cavidad oral (Area of the oral cavity)")
+    assert terms.index("Área de la cavidad oral (Area of the oral cavity)") < terms.index("Aseguradora (Carrier)")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from cdtdesk.catalog.reader import CatalogReader
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
 from cdtdesk.domain.editions import Verdict
@@ -27,6 +28,13 @@ def test_a_search_comes_with_what_a_list_row_shows(lookup: LookupService) -> Non
 def test_a_search_that_finds_nothing_says_how_it_was_understood(lookup: LookupService) -> None:
     result = lookup.search("qwzx #14")
     assert [tooth.universal for tooth in result.ranking.query.teeth] == ["14"]
+
+
+def test_what_was_loaded_between_letters_changes_no_answer(reader: CatalogReader) -> None:
+    loaded, asked = LookupService(reader), LookupService(reader)
+    assert sum(1 for _ in loaded.load()) > 1
+    for text in ("crwon", "prphy", "D0", "bridg repar"):
+        assert loaded.search(text).ranking == asked.search(text).ranking
 
 
 def test_detail_tells_verdict_look_alikes_neighbours_and_sources(lookup: LookupService) -> None:
