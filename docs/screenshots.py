@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.ui.widgets.main_window import MainWindow
 
 _WIDTH, _HEIGHT = 1366, 768
+_SETTLED_AFTER_SECONDS: Final = 0.3
 _NOTES: Final = (
     ("D3351", "Send the x-ray with the open root end marked"),
     ("D4341", "Chart and x-rays under 12 months old"),
@@ -107,10 +109,10 @@ def _take(state: str, theme: str, target: Path) -> None:
 
 
 def _settle() -> None:
-    application = QApplication.instance()
-    for _ in range(60):
-        if application is not None:
-            application.processEvents()
+    """Let everything be painted, what waits until nobody types any more too."""
+    until = time.monotonic() + _SETTLED_AFTER_SECONDS
+    while time.monotonic() < until:
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

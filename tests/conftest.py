@@ -26,6 +26,10 @@ LONGEST_BUILD_SECONDS = 300
 if not os.environ.get("CDTDESK_TEST_SCREEN"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# Tests read English sentences and American dates, whatever the computer speaks on which they run.
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
+
 # The same examples at every run, so that a red run means a changed program; `make torture` draws new ones each time.
 settings.register_profile("cdtdesk", deadline=None, derandomize=True)
 settings.register_profile("torture", deadline=None, max_examples=2_000)

@@ -31,7 +31,7 @@ KEY_NAMES: Final = (
     "Ctrl", "Shift", "Alt", "Meta", "Return", "Enter", "Esc", "Ins", "Del", "Space", "Tab", "Backspace", "Left", "Right", "Up",
     "Down", "Home", "End", "PgUp", "PgDown",
 )  # fmt: skip
-"""Names of keys that Qt says; its own Spanish ones are so long that they would not fit beside a command."""
+"""Names of keys that Qt says. Its own Spanish ones are on no keyboard of a US office, where Shift and Enter are written."""
 
 ELSEWHERE: Final = frozenset({
     "spec.words", "str(entry[0])",  # an ActionSpec; what is marked in the menu

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Backspace</source>
-            <translation>Retroceso</translation>
+            <translation>Backspace</translation>
         </message>
         <message>
             <source>Ctrl</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Del</source>
-            <translation>Supr</translation>
+            <translation>Del</translation>
         </message>
         <message>
             <source>Down</source>
@@ -25,11 +25,11 @@
         </message>
         <message>
             <source>End</source>
-            <translation>Fin</translation>
+            <translation>End</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation>Intro</translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Esc</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Home</source>
-            <translation>Inicio</translation>
+            <translation>Home</translation>
         </message>
         <message>
             <source>Ins</source>
@@ -53,15 +53,15 @@
         </message>
         <message>
             <source>PgDown</source>
-            <translation>Av Pág</translation>
+            <translation>PgDn</translation>
         </message>
         <message>
             <source>PgUp</source>
-            <translation>Re Pág</translation>
+            <translation>PgUp</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation>Intro</translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Right</source>
@@ -69,7 +69,7 @@
         </message>
         <message>
             <source>Shift</source>
-            <translation>Mayús</translation>
+            <translation>Shift</translation>
         </message>
         <message>
             <source>Space</source>
@@ -116,7 +116,7 @@
         </message>
         <message>
             <source>'{text}' is not a date: type it like 12/30/2026, jan 5, last friday or -1w.</source>
-            <translation>'{text}' no es una fecha: escríbala como 12/30/2026, jan 5, last friday o -1w.</translation>
+            <translation>'{text}' no es una fecha: escríbala como 12/30/2026, 5 ene, viernes pasado o -1s.</translation>
         </message>
         <message>
             <source>'{text}' lies outside the years {first} to {last}: check the year.</source>
@@ -124,7 +124,7 @@
         </message>
         <message>
             <source>+6m or a date</source>
-            <translation>+6m o una fecha</translation>
+            <translation>+6m o fecha</translation>
         </message>
         <message>
             <source>00 to 40, as treated</source>
@@ -143,6 +143,14 @@
             <translation>02, arcada inferior</translation>
         </message>
         <message>
+            <source>1 as before</source>
+            <translation>1 como antes</translation>
+        </message>
+        <message>
+            <source>1 changed fee</source>
+            <translation>1 tarifa cambiada</translation>
+        </message>
+        <message>
             <source>1 code</source>
             <translation>1 código</translation>
         </message>
@@ -155,8 +163,24 @@
             <translation>Se encontró 1 código</translation>
         </message>
         <message>
+            <source>1 code is not in the catalog: it becomes found and dated, with no guidance yet.</source>
+            <translation>1 código no está en el catálogo: se podrá buscar y tendrá fecha, aún sin orientación.</translation>
+        </message>
+        <message>
             <source>1 conflict of one day</source>
             <translation>1 conflicto del mismo día</translation>
+        </message>
+        <message>
+            <source>1 damaged line would be left out</source>
+            <translation>1 línea dañada quedaría fuera</translation>
+        </message>
+        <message>
+            <source>1 ended</source>
+            <translation>1 terminado</translation>
+        </message>
+        <message>
+            <source>1 ended before the day</source>
+            <translation>1 terminó antes de ese día</translation>
         </message>
         <message>
             <source>1 favorite</source>
@@ -165,6 +189,10 @@
         <message>
             <source>1 fee</source>
             <translation>1 tarifa</translation>
+        </message>
+        <message>
+            <source>1 fee as it is</source>
+            <translation>1 tarifa sin cambio</translation>
         </message>
         <message>
             <source>1 fee schedule</source>
@@ -179,8 +207,36 @@
             <translation>1 código interno</translation>
         </message>
         <message>
+            <source>1 lacks something</source>
+            <translation>a 1 le falta algo</translation>
+        </message>
+        <message>
             <source>1 list of favorites</source>
             <translation>1 lista de favoritos</translation>
+        </message>
+        <message>
+            <source>1 marked</source>
+            <translation>1 marcado</translation>
+        </message>
+        <message>
+            <source>1 marked: take the mark away</source>
+            <translation>1 marcado: quitar la marca</translation>
+        </message>
+        <message>
+            <source>1 more note on {code}</source>
+            <translation>1 nota más sobre {code}</translation>
+        </message>
+        <message>
+            <source>1 new</source>
+            <translation>1 nuevo</translation>
+        </message>
+        <message>
+            <source>1 new fee</source>
+            <translation>1 tarifa nueva</translation>
+        </message>
+        <message>
+            <source>1 not valid yet</source>
+            <translation>1 aún no válido</translation>
         </message>
         <message>
             <source>1 note</source>
@@ -191,8 +247,16 @@
             <translation>1 de {count}</translation>
         </message>
         <message>
+            <source>1 of {total} words holds what you typed.</source>
+            <translation>1 de {total} términos contiene lo que escribió.</translation>
+        </message>
+        <message>
             <source>1 official text</source>
             <translation>1 texto oficial</translation>
+        </message>
+        <message>
+            <source>1 other than before</source>
+            <translation>1 distinto de antes</translation>
         </message>
         <message>
             <source>1 own word</source>
@@ -205,6 +269,10 @@
         <message>
             <source>1 payer</source>
             <translation>1 aseguradora</translation>
+        </message>
+        <message>
+            <source>1 reworded</source>
+            <translation>1 modificado</translation>
         </message>
         <message>
             <source>1 row is left out</source>
@@ -227,16 +295,20 @@
             <translation>1 texto</translation>
         </message>
         <message>
+            <source>1 unknown</source>
+            <translation>1 desconocido</translation>
+        </message>
+        <message>
             <source>10, 20, 30 or 40</source>
             <translation>10, 20, 30 o 40</translation>
         </message>
         <message>
             <source>12/30/2026, jan 5 or +6m; empty for never</source>
-            <translation>12/30/2026, jan 5 o +6m; vacío para nunca</translation>
+            <translation>12/30/2026, 5 ene o +6m; vacío para nunca</translation>
         </message>
         <message>
             <source>A catalog that opens here was signed with a key that this cdtdesk trusts.</source>
-            <translation>Un catálogo que se abre aquí se firmó con una clave en la que este cdtdesk confía.</translation>
+            <translation>Un catálogo que se abre aquí fue firmado con una clave en la que este cdtdesk confía.</translation>
         </message>
         <message>
             <source>A code from a letter. You see that it ended in 2014, and what is used now.</source>
@@ -260,7 +332,7 @@
         </message>
         <message>
             <source>A payer not named here</source>
-            <translation>Una aseguradora sin nombre aquí</translation>
+            <translation>Una aseguradora que no está en su lista</translation>
         </message>
         <message>
             <source>A range such as D2740-D2799, or a category</source>
@@ -272,7 +344,7 @@
         </message>
         <message>
             <source>A tooth and its surfaces. You get the filling code, and what the claim line needs.</source>
-            <translation>Un diente y sus superficies. Obtiene el código del empaste, y lo que pide la línea del reclamo.</translation>
+            <translation>Un diente y sus superficies. Obtiene el código del relleno, y lo que pide la línea del reclamo.</translation>
         </message>
         <message>
             <source>A4</source>
@@ -291,6 +363,10 @@
             <translation>Agregar</translation>
         </message>
         <message>
+            <source>Add a code</source>
+            <translation>Agregar un código</translation>
+        </message>
+        <message>
             <source>Add a word</source>
             <translation>Agregar una palabra</translation>
         </message>
@@ -304,7 +380,7 @@
         </message>
         <message>
             <source>Add your word for it</source>
-            <translation>Agregar su palabra para él</translation>
+            <translation>Agregar su palabra para este código</translation>
         </message>
         <message>
             <source>Added the list “{name}”: type its name.</source>
@@ -312,15 +388,15 @@
         </message>
         <message>
             <source>Adjunct</source>
-            <translation>Adjunt.</translation>
+            <translation>General</translation>
         </message>
         <message>
             <source>Adjunctive</source>
-            <translation>Adjuntos</translation>
+            <translation>Generales</translation>
         </message>
         <message>
             <source>Adjunctive general services</source>
-            <translation>Servicios generales adjuntos</translation>
+            <translation>Servicios generales complementarios</translation>
         </message>
         <message>
             <source>All codes</source>
@@ -356,7 +432,7 @@
         </message>
         <message>
             <source>An offline look-up for CDT dental procedure codes, for the front desk. It opens no connection to a network.</source>
-            <translation>Una consulta sin conexión de los códigos CDT de procedimientos dentales, para la recepción. No abre ninguna conexión a una red.</translation>
+            <translation>Una herramienta sin conexión para consultar los códigos CDT de procedimientos dentales, hecha para la recepción. No abre ninguna conexión de red.</translation>
         </message>
         <message>
             <source>An own word needs a letter or a digit.</source>
@@ -371,6 +447,10 @@
             <translation>Otro cdtdesk</translation>
         </message>
         <message>
+            <source>Another code beside them (+)</source>
+            <translation>Otro código junto a ellos (+)</translation>
+        </message>
+        <message>
             <source>Another note</source>
             <translation>Otra nota</translation>
         </message>
@@ -381,6 +461,10 @@
         <message>
             <source>Another word of yours for this code</source>
             <translation>Otra palabra suya para este código</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
         </message>
         <message>
             <source>Any date</source>
@@ -431,14 +515,6 @@
             <translation>Volver a los códigos</translation>
         </message>
         <message>
-            <source>Back to the list</source>
-            <translation>Volver a la lista</translation>
-        </message>
-        <message>
-            <source>Back to the list (Esc)</source>
-            <translation>Volver a la lista (Esc)</translation>
-        </message>
-        <message>
             <source>Back to the pages of the guide</source>
             <translation>Volver a las páginas de la guía</translation>
         </message>
@@ -468,7 +544,7 @@
         </message>
         <message>
             <source>Bring in a list or notes</source>
-            <translation>Traer una lista o notas</translation>
+            <translation>Importar una lista o notas</translation>
         </message>
         <message>
             <source>By the catalog, and by the code list that your office took in.</source>
@@ -485,6 +561,10 @@
         <message>
             <source>CDT {year}</source>
             <translation>CDT {year}</translation>
+        </message>
+        <message>
+            <source>CDT {year} by your own list, in force until {day}</source>
+            <translation>CDT {year} según su propia lista, en vigor hasta el {day}</translation>
         </message>
         <message>
             <source>CDT {year} in force until {day}</source>
@@ -572,7 +652,7 @@
         </message>
         <message>
             <source>Check again: due {day}</source>
-            <translation>Revisar de nuevo: tocaba el {day}</translation>
+            <translation>Revisar de nuevo: pendiente desde el {day}</translation>
         </message>
         <message>
             <source>Check it now</source>
@@ -655,6 +735,14 @@
             <translation>Listas de códigos (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.xml)</translation>
         </message>
         <message>
+            <source>Code or words</source>
+            <translation>Código o palabras</translation>
+        </message>
+        <message>
+            <source>Code to stand beside them</source>
+            <translation>Código para ponerlo junto a ellos</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>Códigos</translation>
         </message>
@@ -669,6 +757,10 @@
         <message>
             <source>Codes of one day</source>
             <translation>Códigos del mismo día</translation>
+        </message>
+        <message>
+            <source>Codes that answer</source>
+            <translation>Códigos que responden</translation>
         </message>
         <message>
             <source>Codes that are copied often at this desk come a little higher among equal hits, never above an exact one. What was long ago counts less: half after two months. None of this leaves this computer, nor goes into a hand-over.</source>
@@ -784,7 +876,7 @@
         </message>
         <message>
             <source>Counted per further 15 minutes</source>
-            <translation>Se cuenta por cada 15 minutos más</translation>
+            <translation>Se cuenta por cada 15 minutos adicionales</translation>
         </message>
         <message>
             <source>Counted per {unit}</source>
@@ -796,7 +888,7 @@
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation>Ctrl+Intro</translation>
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>D and four digits, or a code of your own</source>
@@ -825,6 +917,10 @@
         <message>
             <source>December</source>
             <translation>diciembre</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -948,7 +1044,7 @@
         </message>
         <message>
             <source>Enter</source>
-            <translation>Intro</translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Esc</source>
@@ -960,7 +1056,7 @@
         </message>
         <message>
             <source>Everything your office writes here (favorites, notes, own words, fees) is in one file on this computer. It is saved while you type and copied by itself every hour in which something changed.</source>
-            <translation>Todo lo que su consultorio escribe aquí (favoritos, notas, palabras propias, tarifas) está en un solo archivo en esta computadora. Se guarda mientras usted escribe, y se copia solo cada hora en que algo cambió.</translation>
+            <translation>Todo lo que su consultorio escribe aquí (favoritos, notas, palabras propias, tarifas) está en un solo archivo en esta computadora. Se guarda mientras usted escribe, y se respalda automáticamente en cada hora en que algo cambió.</translation>
         </message>
         <message>
             <source>Favorites</source>
@@ -1016,7 +1112,7 @@
         </message>
         <message>
             <source>Find a list, or name a new one</source>
-            <translation>Busque una lista, o dé nombre a una nueva</translation>
+            <translation>Lista, o nombre de una nueva</translation>
         </message>
         <message>
             <source>First or additional</source>
@@ -1025,6 +1121,10 @@
         <message>
             <source>First steps</source>
             <translation>Primeros pasos</translation>
+        </message>
+        <message>
+            <source>Five codes are the most: take one away first.</source>
+            <translation>Cinco códigos es lo máximo: quite uno primero.</translation>
         </message>
         <message>
             <source>Fix pros</source>
@@ -1096,7 +1196,7 @@
         </message>
         <message>
             <source>From the next start on, cdtdesk speaks the language of the system.</source>
-            <translation>Desde el próximo inicio, cdtdesk habla el idioma del sistema.</translation>
+            <translation>Desde el próximo inicio, cdtdesk hablará el idioma del sistema.</translation>
         </message>
         <message>
             <source>From your import; no guidance yet</source>
@@ -1179,6 +1279,10 @@
             <translation>Archivos de traspaso (*.zip)</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
             <source>High contrast</source>
             <translation>Alto contraste</translation>
         </message>
@@ -1240,7 +1344,7 @@
         </message>
         <message>
             <source>In place: {count} codes, up to CDT {year}. Start cdtdesk again to use it.</source>
-            <translation>Colocado: {count} códigos, hasta CDT {year}. Inicie cdtdesk de nuevo para usarlo.</translation>
+            <translation>Instalado: {count} códigos, hasta CDT {year}. Inicie cdtdesk de nuevo para usarlo.</translation>
         </message>
         <message>
             <source>In the code set since</source>
@@ -1260,7 +1364,7 @@
         </message>
         <message>
             <source>In the list together, as usual</source>
-            <translation>Juntos en la lista, como es usual</translation>
+            <translation>Juntos en la lista, como es habitual</translation>
         </message>
         <message>
             <source>In the schedule and not in the file, left as they are</source>
@@ -1332,7 +1436,7 @@
         </message>
         <message>
             <source>It was put in place of the one that came with the program.</source>
-            <translation>Se puso en lugar del que vino con el programa.</translation>
+            <translation>Se instaló en lugar del que vino con el programa.</translation>
         </message>
         <message>
             <source>It would hold {contents}.</source>
@@ -1496,7 +1600,7 @@
         </message>
         <message>
             <source>Look again</source>
-            <translation>Ver de nuevo</translation>
+            <translation>Verificar de nuevo</translation>
         </message>
         <message>
             <source>Look into {name}, found here</source>
@@ -1512,11 +1616,11 @@
         </message>
         <message>
             <source>Looking into it…</source>
-            <translation>Revisándolo…</translation>
+            <translation>Mirando qué contiene…</translation>
         </message>
         <message>
             <source>Looking whether the backup is whole…</source>
-            <translation>Viendo si el respaldo está completo…</translation>
+            <translation>Comprobando si el respaldo está completo…</translation>
         </message>
         <message>
             <source>Lower {value}</source>
@@ -1533,6 +1637,10 @@
         <message>
             <source>Make it a note of its own</source>
             <translation>Hacer de ella una nota aparte</translation>
+        </message>
+        <message>
+            <source>Make “{words}” your own word for a code</source>
+            <translation>Hacer de “{words}” su propia palabra para un código</translation>
         </message>
         <message>
             <source>Making a backup of what is there now…</source>
@@ -1596,7 +1704,7 @@
         </message>
         <message>
             <source>Month, day and year, or words like today and last friday</source>
-            <translation>Mes, día y año, o palabras en inglés como today y last friday</translation>
+            <translation>Mes, día y año, o palabras como hoy y viernes pasado</translation>
         </message>
         <message>
             <source>More</source>
@@ -1735,6 +1843,10 @@
             <translation>No se conoce un sucesor directo.</translation>
         </message>
         <message>
+            <source>No further code answers to that.</source>
+            <translation>Ningún otro código responde a eso.</translation>
+        </message>
+        <message>
             <source>No longer stays on top</source>
             <translation>Ya no se mantiene encima</translation>
         </message>
@@ -1748,7 +1860,7 @@
         </message>
         <message>
             <source>No other catalog was put in place.</source>
-            <translation>No se puso ningún otro catálogo.</translation>
+            <translation>No se instaló ningún otro catálogo.</translation>
         </message>
         <message>
             <source>No page holds '{words}'. Try another word for it.</source>
@@ -1820,7 +1932,7 @@
         </message>
         <message>
             <source>Not the official wording. Every explanation here is our own, in plain words. If your office owns the official text, you can bring it in.</source>
-            <translation>No es el texto oficial. Cada explicación aquí es nuestra, en palabras sencillas. Si su consultorio posee el texto oficial, puede traerlo.</translation>
+            <translation>No es el texto oficial. Cada explicación aquí es nuestra, en palabras sencillas. Si su consultorio posee el texto oficial, puede importarlo.</translation>
         </message>
         <message>
             <source>Not to be confused with</source>
@@ -1884,7 +1996,7 @@
         </message>
         <message>
             <source>Nothing could be written to {path}: make room on the disk, or look who may write there.</source>
-            <translation>No se pudo escribir nada en {path}: haga lugar en el disco, o vea quién puede escribir allí.</translation>
+            <translation>No se pudo escribir nada en {path}: haga lugar en el disco, o vea quién tiene permiso para escribir allí.</translation>
         </message>
         <message>
             <source>Nothing for “{words}”. Try fewer or other words, or only the first letters.</source>
@@ -1984,7 +2096,7 @@
         </message>
         <message>
             <source>One note is due to be checked again: {listed}.</source>
-            <translation>Toca revisar de nuevo una nota: {listed}.</translation>
+            <translation>Una nota está pendiente de revisar: {listed}.</translation>
         </message>
         <message>
             <source>One of these is used instead: {codes}</source>
@@ -1996,7 +2108,7 @@
         </message>
         <message>
             <source>Only notes that are due to be checked again</source>
-            <translation>Solo notas que toca revisar de nuevo</translation>
+            <translation>Solo notas pendientes de revisar</translation>
         </message>
         <message>
             <source>Open Dental's list of codes</source>
@@ -2068,7 +2180,7 @@
         </message>
         <message>
             <source>Pages being laid out</source>
-            <translation>Se están formando las páginas</translation>
+            <translation>Se están preparando las páginas</translation>
         </message>
         <message>
             <source>Pages of the guide</source>
@@ -2164,19 +2276,19 @@
         </message>
         <message>
             <source>Press 1 to {count} to answer, Enter to copy the code, Esc to go back</source>
-            <translation>Pulse de 1 a {count} para responder, Intro para copiar el código, Esc para volver</translation>
+            <translation>Presione de 1 a {count} para responder, Enter para copiar el código, Esc para volver</translation>
         </message>
         <message>
             <source>Press Ctrl+D on a code to keep it here.</source>
-            <translation>Pulse Ctrl+D en un código para guardarlo aquí.</translation>
+            <translation>Presione Ctrl+D en un código para guardarlo aquí.</translation>
         </message>
         <message>
             <source>Press Ctrl+Shift+D on a code to keep it in this list, or drag its row here.</source>
-            <translation>Pulse Ctrl+Mayús+D en un código para guardarlo en esta lista, o arrastre su fila aquí.</translation>
+            <translation>Presione Ctrl+Shift+D en un código para guardarlo en esta lista, o arrastre su fila aquí.</translation>
         </message>
         <message>
             <source>Press {key}</source>
-            <translation>Pulse {key}</translation>
+            <translation>Presione {key}</translation>
         </message>
         <message>
             <source>Prev</source>
@@ -2184,11 +2296,19 @@
         </message>
         <message>
             <source>Preventive</source>
-            <translation>Preventivo</translation>
+            <translation>Prevención</translation>
         </message>
         <message>
             <source>Print</source>
             <translation>Imprimir</translation>
+        </message>
+        <message>
+            <source>Print this comparison, or save it as PDF (Ctrl+P)</source>
+            <translation>Imprimir esta comparación, o guardarla como PDF (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Print, or save as PDF</source>
+            <translation>Imprimir, o guardar como PDF</translation>
         </message>
         <message>
             <source>Print, or save as PDF or spreadsheet</source>
@@ -2208,7 +2328,7 @@
         </message>
         <message>
             <source>Putting {name} in place…</source>
-            <translation>Colocando {name}…</translation>
+            <translation>Instalando {name}…</translation>
         </message>
         <message>
             <source>Quadrant</source>
@@ -2395,16 +2515,16 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>Se guardó {path}</translation>
         </message>
         <message>
+            <source>Saved “{name}” with 1 code as {path}</source>
+            <translation>Se guardó “{name}” con 1 código como {path}</translation>
+        </message>
+        <message>
             <source>Saved “{name}” with {count} codes as {path}</source>
             <translation>Se guardó “{name}” con {count} códigos como {path}</translation>
         </message>
         <message>
             <source>Saving</source>
             <translation>Guardando</translation>
-        </message>
-        <message>
-            <source>Saving {name}…</source>
-            <translation>Guardando {name}…</translation>
         </message>
         <message>
             <source>Say that your office holds the right to use this text: without that it is not taken in.</source>
@@ -2460,7 +2580,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Shipped with it</source>
-            <translation>Viene incluido</translation>
+            <translation>Incluido en el programa</translation>
         </message>
         <message>
             <source>Short official name</source>
@@ -2508,7 +2628,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Site boxes stay blank</source>
-            <translation>Las casillas del sitio quedan en blanco</translation>
+            <translation>Las casillas de diente y área quedan en blanco</translation>
         </message>
         <message>
             <source>Size</source>
@@ -2556,7 +2676,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Stands for</source>
-            <translation>Vale para</translation>
+            <translation>Se refiere a</translation>
         </message>
         <message>
             <source>Star on or off</source>
@@ -2588,7 +2708,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Stop laying out pages</source>
-            <translation>Dejar de formar páginas</translation>
+            <translation>Dejar de preparar las páginas</translation>
         </message>
         <message>
             <source>Stopped. Choose something shorter, or one line a code.</source>
@@ -2605,10 +2725,6 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>Suggest a correction</source>
             <translation>Sugerir una corrección</translation>
-        </message>
-        <message>
-            <source>Suggest a correction: {code}, {name}</source>
-            <translation>Sugerir una corrección: {code}, {name}</translation>
         </message>
         <message>
             <source>Surfaces</source>
@@ -2641,6 +2757,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>Take all marks away</source>
             <translation>Quitar todas las marcas</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Quitar</translation>
         </message>
         <message>
             <source>Take back the last one</source>
@@ -2687,6 +2807,14 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>Quitar la estrella (Ctrl+D)</translation>
         </message>
         <message>
+            <source>Take {code} away</source>
+            <translation>Quitar {code}</translation>
+        </message>
+        <message>
+            <source>Take {code} out of the comparison (Del)</source>
+            <translation>Quitar {code} de la comparación (Del)</translation>
+        </message>
+        <message>
             <source>Take “{word}” away</source>
             <translation>Quitar “{word}”</translation>
         </message>
@@ -2709,6 +2837,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>Taken out: CDT {year}, {name}.</source>
             <translation>Se quitó: CDT {year}, {name}.</translation>
+        </message>
+        <message>
+            <source>Taking in 1 text…</source>
+            <translation>Importando 1 texto…</translation>
         </message>
         <message>
             <source>Taking in the fees…</source>
@@ -2780,7 +2912,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The amount is above a million</source>
-            <translation>El importe es de más de un millón</translation>
+            <translation>El importe pasa de un millón</translation>
         </message>
         <message>
             <source>The amount is below zero</source>
@@ -2807,7 +2939,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>El catálogo {path} se hizo para un cdtdesk más nuevo: instale el cdtdesk que le corresponde.</translation>
         </message>
         <message>
-            <source>The catalog {path} was made for a older cdtdesk: install the cdtdesk that goes with it.</source>
+            <source>The catalog {path} was made for an older cdtdesk: install the cdtdesk that goes with it.</source>
             <translation>El catálogo {path} se hizo para un cdtdesk anterior: instale el cdtdesk que le corresponde.</translation>
         </message>
         <message>
@@ -2843,6 +2975,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>El disco está lleno, así que el archivo del consultorio {path} no se puede escribir: haga lugar, y lo que usted escriba se guardará.</translation>
         </message>
         <message>
+            <source>The fees</source>
+            <translation>Las tarifas</translation>
+        </message>
+        <message>
             <source>The first {shown} of {count} codes are listed; a copy holds all.</source>
             <translation>Se muestran los primeros {shown} de {count} códigos; una copia los contiene todos.</translation>
         </message>
@@ -2857,6 +2993,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>The line lacks {what}.</source>
             <translation>A la línea le falta {what}.</translation>
+        </message>
+        <message>
+            <source>The list as shown: 1 code</source>
+            <translation>La lista como se muestra (1)</translation>
         </message>
         <message>
             <source>The list as shown: {count} codes</source>
@@ -2877,6 +3017,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>The list to check</source>
             <translation>La lista que se revisa</translation>
+        </message>
+        <message>
+            <source>The marked code</source>
+            <translation>El código marcado</translation>
         </message>
         <message>
             <source>The newest backup is of {moment}.</source>
@@ -2943,6 +3087,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>El archivo del consultorio {path} lo escribió un cdtdesk más nuevo: instale también esa versión en esta computadora.</translation>
         </message>
         <message>
+            <source>The official texts</source>
+            <translation>Los textos oficiales</translation>
+        </message>
+        <message>
             <source>The order can be changed while nothing is typed in the search box.</source>
             <translation>El orden se puede cambiar mientras no haya nada escrito en el cuadro de búsqueda.</translation>
         </message>
@@ -2961,6 +3109,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>The program is under the MIT licence. The texts of the catalog and the guides are under CC BY 4.0.</source>
             <translation>El programa está bajo la licencia MIT. Los textos del catálogo y de las guías están bajo CC BY 4.0.</translation>
+        </message>
+        <message>
+            <source>The record of this code is your own office's: there is nothing of ours to correct.</source>
+            <translation>La ficha de este código es de su propio consultorio: no hay nada nuestro que corregir.</translation>
         </message>
         <message>
             <source>The record of {code}</source>
@@ -2983,8 +3135,12 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>La firma {path}.minisig está dañada: descargue de nuevo el catálogo y la firma.</translation>
         </message>
         <message>
+            <source>The text is very long: its last letter was not read.</source>
+            <translation>El texto es muy largo: no se leyó su último carácter.</translation>
+        </message>
+        <message>
             <source>The text is very long: its last {count} letters were not read.</source>
-            <translation>El texto es muy largo: no se leyeron sus últimas {count} letras.</translation>
+            <translation>El texto es muy largo: no se leyeron sus últimos {count} caracteres.</translation>
         </message>
         <message>
             <source>The {count} marked codes</source>
@@ -2993,6 +3149,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>There are none yet.</source>
             <translation>Aún no hay ninguno.</translation>
+        </message>
+        <message>
+            <source>There are none yet: one that you type here, or at a note, is offered from then on.</source>
+            <translation>Aún no hay ninguna: la que escriba aquí, o en una nota, se ofrecerá desde entonces.</translation>
         </message>
         <message>
             <source>There are none yet: take in a file below.</source>
@@ -3051,6 +3211,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>Este código: {code}</translation>
         </message>
         <message>
+            <source>This comparison of {count} codes</source>
+            <translation>Esta comparación de {count} códigos</translation>
+        </message>
+        <message>
             <source>This desk can write the office file again.</source>
             <translation>Este puesto puede escribir de nuevo el archivo del consultorio.</translation>
         </message>
@@ -3064,11 +3228,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>This looks like {what}. Notes are for codes, not for patients: please take it out.</source>
-            <translation>Esto parece {what}. Las notas son para códigos, no para pacientes: por favor, quítelo.</translation>
+            <translation>Esto parece {what}. Las notas son para códigos, no para pacientes: por favor, quite ese dato.</translation>
         </message>
         <message>
-            <source>This page stays in the menu: First steps</source>
-            <translation>Esta página queda en el menú: Primeros pasos</translation>
+            <source>This page stays in the menu, under Help</source>
+            <translation>Esta página queda en el menú, en Ayuda</translation>
         </message>
         <message>
             <source>This writes a small text file on this computer. Nothing is sent; you can send the file on by mail.</source>
@@ -3097,6 +3261,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>To look up</source>
             <translation>Para consultar</translation>
+        </message>
+        <message>
+            <source>Took in 1 official text for CDT {year}.</source>
+            <translation>Se importó 1 texto oficial para CDT {year}.</translation>
         </message>
         <message>
             <source>Took in the fees of {name}.</source>
@@ -3135,16 +3303,24 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>Pruebe {number}</translation>
         </message>
         <message>
+            <source>Two codes are the fewest.</source>
+            <translation>Dos códigos es lo mínimo.</translation>
+        </message>
+        <message>
             <source>Two desks changed this note.</source>
             <translation>Dos puestos cambiaron esta nota.</translation>
         </message>
         <message>
             <source>Type 12/30, jan 5, -1w or last friday</source>
-            <translation>Escriba 12/30, jan 5, -1w o last friday</translation>
+            <translation>Escriba 12/30, 5 ene, -1s o viernes pasado</translation>
+        </message>
+        <message>
+            <source>Type a code or words, choose with Up and Down, Enter adds it, Esc leaves</source>
+            <translation>Escriba un código o palabras, elija con Arriba y Abajo, Enter lo agrega, Esc sale</translation>
         </message>
         <message>
             <source>Type a date of service, for example 12/30/2026, jan 5, today or -1w.</source>
-            <translation>Escriba una fecha de servicio, por ejemplo 12/30/2026, jan 5, today o -1w.</translation>
+            <translation>Escriba una fecha de servicio, por ejemplo 12/30/2026, 5 ene, hoy o -1s.</translation>
         </message>
         <message>
             <source>Type a range such as D2740-D2799, or choose a category.</source>
@@ -3152,7 +3328,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Type the code that the word stands for, for example D1110.</source>
-            <translation>Escriba el código para el que vale la palabra, por ejemplo D1110.</translation>
+            <translation>Escriba el código al que se refiere la palabra, por ejemplo D1110.</translation>
         </message>
         <message>
             <source>Type the payer's name first.</source>
@@ -3168,7 +3344,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Type what the doctor did, the way you would say it. Enter copies the code.</source>
-            <translation>Escriba lo que hizo el doctor, como usted lo diría en inglés. Intro copia el código.</translation>
+            <translation>Escriba lo que hizo el doctor, como usted lo diría, en inglés o en español. Enter copia el código.</translation>
         </message>
         <message>
             <source>Under 3 years</source>
@@ -3324,7 +3500,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>What it is, and what of ours it touches</source>
-            <translation>Qué es, y qué de lo nuestro toca</translation>
+            <translation>Qué es, y qué de lo nuestro afecta</translation>
         </message>
         <message>
             <source>What it is, and when</source>
@@ -3336,7 +3512,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>What it touches of yours</source>
-            <translation>Qué toca de lo suyo</translation>
+            <translation>Qué afecta de lo suyo</translation>
         </message>
         <message>
             <source>What one unit is</source>
@@ -3364,11 +3540,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>What was added, reworded and ended from one edition to another, and which of your favorites, notes, words and fees it touches. Tick off what is done; the ticks are kept in your office file.</source>
-            <translation>Qué se agregó, se modificó y terminó de una edición a otra, y cuáles de sus favoritos, notas, palabras y tarifas toca. Marque lo que esté hecho; las marcas se guardan en el archivo de su consultorio.</translation>
+            <translation>Qué se agregó, se modificó y terminó de una edición a otra, y cuáles de sus favoritos, notas, palabras y tarifas afecta. Marque lo que esté hecho; las marcas se guardan en el archivo de su consultorio.</translation>
         </message>
         <message>
             <source>Whatever you type goes to the search box. **Enter** copies the selected code, **Up** and **Down** choose a row.</source>
-            <translation>Todo lo que escriba va al cuadro de búsqueda. **Intro** copia el código elegido, **Arriba** y **Abajo** eligen una fila.</translation>
+            <translation>Todo lo que escriba va al cuadro de búsqueda. **Enter** copia el código elegido, **Arriba** y **Abajo** eligen una fila.</translation>
         </message>
         <message>
             <source>When</source>
@@ -3408,19 +3584,15 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Where should it go?</source>
-            <translation>¿Dónde se guarda?</translation>
+            <translation>¿Dónde quiere guardarlo?</translation>
         </message>
         <message>
             <source>Where should the backup go?</source>
-            <translation>¿Dónde se guarda el respaldo?</translation>
+            <translation>¿Dónde quiere guardar el respaldo?</translation>
         </message>
         <message>
             <source>Where this comes from</source>
             <translation>De dónde viene esto</translation>
-        </message>
-        <message>
-            <source>Where to save the report?</source>
-            <translation>¿Dónde se guarda el informe?</translation>
         </message>
         <message>
             <source>Where your work is kept</source>
@@ -3436,7 +3608,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Which file should be taken in?</source>
-            <translation>¿Qué archivo se importa?</translation>
+            <translation>¿Qué archivo quiere importar?</translation>
         </message>
         <message>
             <source>Which of these</source>
@@ -3484,11 +3656,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Word of the trade</source>
-            <translation>Palabra del oficio</translation>
+            <translation>Término del glosario</translation>
         </message>
         <message>
             <source>Words by which your office calls a code. They are found at the next letter typed in the search box, above everything but the code itself; one word may stand for several codes.</source>
-            <translation>Palabras con las que su consultorio llama a un código. Se encuentran desde la siguiente letra que se escriba en el cuadro de búsqueda, por encima de todo menos del código mismo; una palabra puede valer para varios códigos.</translation>
+            <translation>Palabras con las que su consultorio llama a un código. Se encuentran desde la siguiente letra que se escriba en el cuadro de búsqueda, por encima de todo menos del código mismo; una palabra puede referirse a varios códigos.</translation>
         </message>
         <message>
             <source>Words in the notes</source>
@@ -3496,7 +3668,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Words of the trade</source>
-            <translation>Palabras del oficio</translation>
+            <translation>Glosario</translation>
         </message>
         <message>
             <source>Words that find this code</source>
@@ -3504,11 +3676,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Words, a code or a tooth. Up and down move the list, Enter copies the code.</source>
-            <translation>Palabras, un código o un diente. Arriba y Abajo mueven la lista, Intro copia el código.</translation>
+            <translation>Palabras, un código o un diente. Arriba y Abajo mueven la lista, Enter copia el código.</translation>
         </message>
         <message>
             <source>Words, a code or a tooth: “deep cleaning”, “D3351”, “MO 14”</source>
-            <translation>Palabras (inglés), un código o un diente: “deep cleaning”, “D3351”, “MO 14”</translation>
+            <translation>Palabras, un código o un diente: “deep cleaning”, “D3351”, “MO 14”</translation>
         </message>
         <message>
             <source>Words. You get D4341 and D4342, and the one question that decides: how many teeth?</source>
@@ -3532,7 +3704,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Write another note on this code (Ctrl+Shift+N)</source>
-            <translation>Escribir otra nota sobre este código (Ctrl+Mayús+N)</translation>
+            <translation>Escribir otra nota sobre este código (Ctrl+Shift+N)</translation>
         </message>
         <message>
             <source>Write what a payer told you: Ctrl+N on a code.</source>
@@ -3664,7 +3836,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>a social security number</source>
-            <translation>un número de seguro social</translation>
+            <translation>un número de Seguro Social</translation>
         </message>
         <message>
             <source>a table in a text file</source>
@@ -3924,7 +4096,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>each next 15 minutes</source>
-            <translation>cada 15 minutos más</translation>
+            <translation>cada 15 minutos adicionales</translation>
         </message>
         <message>
             <source>each surface treated</source>
@@ -4183,6 +4355,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>por ejemplo: productos, cargos, contabilidad</translation>
         </message>
         <message>
+            <source>for services on {day}</source>
+            <translation>por servicios del {day}</translation>
+        </message>
+        <message>
             <source>for {day}, by CDT {year}</source>
             <translation>para el {day}, según CDT {year}</translation>
         </message>
@@ -4228,7 +4404,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>high noble</source>
-            <translation>muy noble</translation>
+            <translation>altamente noble</translation>
         </message>
         <message>
             <source>hour</source>
@@ -4564,7 +4740,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>pin</source>
-            <translation>perno</translation>
+            <translation>pin</translation>
         </message>
         <message>
             <source>pink</source>
@@ -4589,6 +4765,10 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         <message>
             <source>primary tooth</source>
             <translation>diente de leche</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>dominio público</translation>
         </message>
         <message>
             <source>quadrant</source>
@@ -4636,7 +4816,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>site</source>
-            <translation>sitio</translation>
+            <translation>diente o área</translation>
         </message>
         <message>
             <source>somebody's phone number</source>
@@ -4940,7 +5120,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{codes}. Press to take the marks away.</source>
-            <translation>{codes}. Pulse para quitar las marcas.</translation>
+            <translation>{codes}. Presione para quitar las marcas.</translation>
         </message>
         <message>
             <source>{code} has ended: give your word for it another code</source>
@@ -5140,11 +5320,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{count} notes are due to be checked again: {listed}.</source>
-            <translation>Toca revisar de nuevo {count} notas: {listed}.</translation>
+            <translation>{count} notas están pendientes de revisar: {listed}.</translation>
         </message>
         <message>
             <source>{count} of {total} words hold what you typed.</source>
-            <translation>{count} de {total} palabras contienen lo que escribió.</translation>
+            <translation>{count} de {total} términos contienen lo que escribió.</translation>
         </message>
         <message>
             <source>{count} official texts</source>
@@ -5260,7 +5440,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{month} {year} has no day {day}: check the day and the month.</source>
-            <translation>{month} de {year} no tiene día {day}: revise el día y el mes.</translation>
+            <translation>El mes de {month} de {year} no tiene día {day}: revise el día y el mes.</translation>
+        </message>
+        <message>
+            <source>{name} holds fees as well as code texts. What is to be taken in?</source>
+            <translation>{name} contiene tarifas además de textos de códigos. ¿Qué quiere importar?</translation>
         </message>
         <message>
             <source>{name} is a payer now.</source>
@@ -5463,36 +5647,40 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>{verdict}; de su importación, aún sin orientación</translation>
         </message>
         <message>
+            <source>{view}, 1 code</source>
+            <translation>{view}, 1 código</translation>
+        </message>
+        <message>
             <source>{view}, {count} codes</source>
             <translation>{view}, {count} códigos</translation>
         </message>
         <message>
             <source>{what} changed on both sides: both are kept</source>
-            <translation>{what} cambiados en los dos lados: se guardan ambos</translation>
+            <translation>Cambios en los dos lados: {what}; se guardan las dos versiones</translation>
         </message>
         <message>
             <source>{what} changed there later</source>
-            <translation>{what} cambiados allí después</translation>
+            <translation>Cambios posteriores allí: {what}</translation>
         </message>
         <message>
             <source>{what} deleted there</source>
-            <translation>{what} eliminados allí</translation>
+            <translation>Eliminado allí: {what}</translation>
         </message>
         <message>
             <source>{what} new to this desk</source>
-            <translation>{what} nuevos para este puesto</translation>
+            <translation>Nuevo para este puesto: {what}</translation>
         </message>
         <message>
             <source>{what} would be as they were</source>
-            <translation>{what} quedarían como estaban</translation>
+            <translation>Quedaría como estaba: {what}</translation>
         </message>
         <message>
             <source>{what} would come back</source>
-            <translation>{what} volverían</translation>
+            <translation>Volvería: {what}</translation>
         </message>
         <message>
             <source>{what} would go</source>
-            <translation>{what} desaparecerían</translation>
+            <translation>Desaparecería: {what}</translation>
         </message>
         <message>
             <source>{what}: {codes}</source>

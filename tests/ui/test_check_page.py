@@ -36,7 +36,8 @@ def test_each_code_of_a_claim_is_judged_for_the_date_on_its_line(desk) -> None:
 
 def test_codes_that_clash_on_one_day_are_named(desk) -> None:
     page = open_page(desk, CLAIM)
-    assert "D4341 and D1110 on 11/02/2026" in page.pairs.toPlainText()
+    told = page.pairs.toPlainText()
+    assert "D4341 and D1110 on 11/02/2026" in told or "D1110 and D4341 on 11/02/2026" in told
 
 
 def test_a_row_marks_its_code_in_the_text_and_opens_it(desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.faults import OfficeFault, OfficeFileUnavailable
 from cdtdesk.ui.support.note_book import AUTHOR
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 MADE_UP = [f"D{number:04}" for number in range(1, 10)]
 """No real code has these numbers."""
 
@@ -73,11 +75,19 @@ def test_of_the_coming_edition_only_announcements_are_told(desk) -> None:
     assert "Announced for CDT 2027" in text
 
 
-def test_the_report_is_saved_as_a_pdf(desk, tmp_path: Path) -> None:
-    page = open_editions(desk, 2025, 2026)
-    page.save_pdf(tmp_path / "report.pdf")
-    desk.qtbot.waitUntil(lambda: not page.is_busy)
+def test_the_report_is_previewed_saved_as_a_pdf_and_left_for_the_report(desk, tmp_path: Path) -> None:
+    page = open_editions(desk, 2024, 2026)
+    desk.press(Qt.Key.Key_P, CTRL)
+    assert desk.window.pages.open_page == "print"
+    preview = desk.window.pages.page("print")
+    assert "From CDT 2024 to CDT 2026" in preview.sheet.texts(0)
+    assert not preview.csv_button.isVisible()
+    with desk.qtbot.waitSignal(desk.window.hub.said):
+        preview.save_pdf(tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.pages.open_page == "editions"
+    assert (page.first.currentText(), page.last.currentText()) == ("CDT 2024", "CDT 2026")
 
 
 def test_a_list_is_taken_in_only_with_the_right_to_it_stated(desk, tmp_path: Path) -> None:
@@ -104,6 +114,22 @@ def test_codes_of_a_new_edition_are_found_dated_and_copied(desk, tmp_path: Path)
     assert desk.copied() == "D0003"
     desk.show("D4341")
     assert desk.window.detail.claim_card.isVisible()
+
+
+def test_list_and_foot_follow_what_is_taken_in_and_taken_back_at_once(desk, tmp_path: Path) -> None:
+    window = desk.window
+    window.hub.set_date(dt.date(2027, 2, 3))
+    assert window.status.edition.text().startswith("CDT 2026 is the newest edition known here")
+    page = take_in(desk, write_list(tmp_path))
+    confirm(desk, page)
+    assert page.isVisible()
+    assert window.status.edition.text().startswith("CDT 2027 by your own list, in force until 12/31/2027")
+    assert desk.codes()[:3] == ["D0001", "D0002", "D0003"]
+    page.undo.click()
+    desk.qtbot.waitUntil(lambda: not page.is_busy)
+    assert page.isVisible()
+    assert window.status.edition.text().startswith("CDT 2026 is the newest edition known here")
+    assert "D0001" not in desk.codes()
 
 
 def test_the_text_is_shown_as_the_offices_own_and_taken_out_again(desk, tmp_path: Path) -> None:
@@ -183,8 +209,9 @@ def test_the_printed_report_has_boxes_what_changed_and_what_is_touched(desk) -> 
     library = desk.window.hub.desk.library
     library.set_favorite(CdtCode("D1352"), True)
     library.save_note(CdtCode("D1352"), "ask before January", None)
-    page = open_editions(desk, 2025, 2026)
-    sheet = page._sheet()
+    open_editions(desk, 2025, 2026)
+    desk.press(Qt.Key.Key_P, CTRL)
+    sheet = desk.window.pages.page("print").sheet
     texts = [text for number in range(sheet.page_count) for text in sheet.texts(number)]
     assert texts[0] == "From CDT 2025 to CDT 2026"
     assert "D1352 has ended: take its successor into your favorites" in texts

@@ -171,9 +171,32 @@ def test_a_workbook_dropped_on_the_window_is_looked_into(desk, tmp_path: Path) -
     path = tmp_path / "fees.xlsx"
     write_xlsx(path, {"Fees": [("Code", "Fee"), ("D0120", 65.1), ("D2740", 1480)]})
     assert drop_file(desk.window, path)
+    desk.qtbot.waitUntil(lambda: desk.window.pages.open_page == "fees")
     page = desk.window.pages.page("fees")
     wait(desk, page)
     assert ["D0120", "Recall exam, regular check-up", "no fee", "$65.10"] in page.importing.steps.texts()
+
+
+def test_a_dropped_list_of_texts_goes_to_the_official_text(desk, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Code,Nomenclature,Descriptor\nD0001,Made-up name,Made-up words on it.\n", encoding="utf-8")
+    assert drop_file(desk.window, path)
+    desk.qtbot.waitUntil(lambda: desk.window.pages.open_page == "licensed_text")
+
+
+def test_for_a_dropped_table_of_both_a_bar_asks_what_is_wanted(desk, tmp_path: Path) -> None:
+    path = tmp_path / "both.csv"
+    path.write_text("Code,Name,Descriptor,Fee\nD0120,Made-up name,Made-up words on it.,65.10\n", encoding="utf-8")
+    assert drop_file(desk.window, path)
+    notices = desk.window.workings.notices
+    desk.qtbot.waitUntil(lambda: notices.find("dropped table") is not None)
+    bar = notices.find("dropped table")
+    assert bar.sentence.text() == "both.csv holds fees as well as code texts. What is to be taken in?"
+    assert desk.window.pages.open_page == ""
+    bar.buttons[0].click()
+    assert desk.window.pages.open_page == "fees"
+    wait(desk, desk.window.pages.page("fees"))
+    assert notices.find("dropped table") is None
 
 
 def test_a_file_without_codes_says_what_is_missing(desk, tmp_path: Path) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
 
+from cdtdesk.domain.codes import CdtCode
+from cdtdesk.ui.widgets.window_pages import PAGE_MAKERS
+
+HELP_OR_TEXT_ITSELF = {"guide", "welcome"}
+"""Pages that are help themselves."""
 
 def guide(desk):
     assert desk.window.pages.open_page == "guide"
@@ -76,3 +81,73 @@ def test_every_section_that_can_have_the_focus_names_a_page_there_is(desk) -> No
     texts = (detail._what, detail._limits, detail._history)
     for section in (detail.claim_card, detail.mouth, detail.look_alikes, detail.notes, *texts):
         assert section.property("help_page") in known
+
+
+def signs_in(widget) -> list[QToolButton]:
+    return [each for each in widget.findChildren(QToolButton) if each.accessibleName().startswith(("Guide: ", "Guía: "))]
+
+
+def test_every_title_in_the_detail_that_is_no_running_text_has_a_sign(desk) -> None:
+    library = desk.window.hub.desk.library
+    library.in_house_codes.save("BLEACH-KIT", "Whitening kit", "Trays.", "Wear them at night.", "products")
+    for code in ("D4341", "D3354"):
+        desk.show(code)
+        desk.settle()
+        titles = [each for each in desk.window.detail.findChildren(QLabel) if each.property("section") and each.isVisible()]
+        named = {sign.accessibleName() for sign in signs_in(desk.window.detail)}
+        assert len(titles) > 2
+        assert {f"Guide: {title.text()}" for title in titles if not title.text().startswith("Notes on")} <= named
+        assert "Guide: Notes" in named
+
+
+@pytest.mark.parametrize("name", sorted(set(PAGE_MAKERS) - HELP_OR_TEXT_ITSELF))
+def test_every_page_has_a_sign_and_f1_opens_the_same_and_comes_back(desk, name: str) -> None:
+    desk.show("D4341")
+    desk.window.hub.page_asked.emit(name, "D4341" if name in ("compare", "correction") else "")
+    page = desk.window.pages.page(name)
+    signs = [sign for sign in signs_in(page) if sign.isVisible()]
+    assert signs
+    signs[0].click()
+    shown = guide(desk).shown_page
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.pages.open_page == name
+    desk.window.actions_by_name["open_keys"].trigger()
+    assert guide(desk).shown_page == shown
+
+
+def test_a_look_alike_question_leads_to_choosing_between_them(desk) -> None:
+    desk.show("D4341")
+    desk.settle()
+    signs_in(desk.window.detail.look_alikes)[0].click()
+    assert guide(desk).shown_page == "09-choosing-between-look-alikes"
+
+
+def test_links_of_fees_and_official_text_lead_to_the_guide(desk) -> None:
+    fees = desk.window.detail._office.fees
+    fees.text.link_chosen.emit("help:13-where-your-work-is-kept")
+    assert guide(desk).shown_page == "13-where-your-work-is-kept"
+
+
+def test_about_is_found_among_the_commands(desk) -> None:
+    desk.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.type("about\n")
+    assert guide(desk).shown_page == "about"
+
+
+def test_what_nothing_was_found_for_can_become_an_own_word(desk) -> None:
+    desk.search("xqzt")
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(QPushButton, "own_word_line") is not None)
+    line = desk.find(QPushButton, "own_word_line")
+    assert line.isVisible()
+    assert not desk.window.detail.header.isVisible()  # no other code's record stands there as if it were the answer
+    line.click()
+    page = desk.window.pages.page("own_words")
+    assert page.word.text() == "xqzt"
+    page.code.setText("D4341")
+    page.add_button.click()
+    assert [own.code for own in desk.window.hub.desk.library.own_words.of(CdtCode("D4341"))] == ["D4341"]
+    desk.press(Qt.Key.Key_Escape)
+    desk.search("xqzt")
+    assert desk.codes() == ["D4341"]
+    assert desk.window.detail.header.isVisible()
+    desk.qtbot.waitUntil(lambda: not line.isVisible())

@@ -68,11 +68,11 @@ def test_it_is_marked_and_shown_without_a_verdict(kit) -> None:
     assert "BLEACH-KIT" in shown_words(kit)
     assert kit.window.detail.header.pill.accessibleName() == "In-house code: not CDT, never on a claim"
     assert not kit.window.detail.claim_card.isVisible()
-    assert not kit.star.isVisible()
+    assert not kit.window.detail.header.compare_button.isVisible()
     kit.show("D0120")
     assert kit.window.detail.header.pill.accessibleName().startswith("Valid")
     assert kit.window.detail.claim_card.isVisible()
-    assert kit.star.isVisible()
+    assert kit.window.detail.header.compare_button.isVisible()
 
 
 def test_enter_copies_its_number_and_says_that_it_is_none_for_a_claim(kit) -> None:
@@ -82,13 +82,53 @@ def test_enter_copies_its_number_and_says_that_it_is_none_for_a_claim(kit) -> No
     assert "never for a claim" in kit.said()
 
 
-def test_star_and_comparison_leave_it_alone(kit) -> None:
+def show_kit(kit) -> None:
     kit.search("bleach-kit")
     kit.qtbot.waitUntil(lambda: kit.window.detail.in_house is not None)
-    kit.press(Qt.Key.Key_D, CTRL)
+
+
+def test_comparison_leaves_it_alone(kit) -> None:
+    show_kit(kit)
     kit.press(Qt.Key.Key_F4)
-    assert kit.window.hub.desk.library.favorite_codes() == []
     assert kit.window.pages.open_page == ""
+
+
+def test_its_star_puts_it_below_the_cdt_codes_of_the_list_and_can_be_taken_back(kit) -> None:
+    kit.window.hub.desk.library.set_favorite(CdtCode("D1110"), True)
+    show_kit(kit)
+    kit.press(Qt.Key.Key_D, CTRL)
+    assert kit.star.isChecked()
+    assert kit.said() == "BLEACH-KIT is in your favorites"
+    assert "favorite" in kit.spoken("BLEACH-KIT")
+    kit.press(Qt.Key.Key_F, CTRL)
+    kit.press(Qt.Key.Key_Delete)
+    kit.choose_view("My favorites")
+    assert kit.codes() == ["D1110", "BLEACH-KIT"]
+    assert kit.count("My favorites") == 2
+    assert kit.window.hub.desk.library.favorite_codes() == ["D1110"]
+    kit.restart()
+    kit.choose_view("My favorites")
+    assert kit.codes() == ["D1110", "BLEACH-KIT"]
+    show_kit(kit)
+    assert kit.star.isChecked()
+    kit.press(Qt.Key.Key_D, CTRL)
+    assert not kit.star.isChecked()
+    kit.press(Qt.Key.Key_Z, CTRL)
+    assert kit.star.isChecked()
+
+
+def test_a_note_on_it_is_kept_and_found(kit) -> None:
+    show_kit(kit)
+    kit.write_note("tell every patient to freeze the syringes")
+    kit.press(Qt.Key.Key_Escape)
+    assert kit.notes_on_disk() == ["tell every patient to freeze the syringes"]
+    assert "has note" in kit.spoken("BLEACH-KIT")
+    kit.search("freeze syringes")
+    assert "BLEACH-KIT" in kit.codes()
+    kit.show("D0120")
+    assert kit.note.toPlainText() == ""
+    show_kit(kit)
+    assert kit.note.toPlainText() == "tell every patient to freeze the syringes"
 
 
 def test_another_date_of_service_gives_it_no_verdict(kit) -> None:

@@ -184,6 +184,22 @@ def test_what_was_shown_before_leaves_no_trace(qapp: QApplication, states: list[
     assert last.toImage() == fresh.picture(states[-1], 260.0, ratio).toImage()
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.5])
+def test_teeth_drawn_lit_before_a_code_asks_for_them_look_the_same(qapp: QApplication, ratio: float) -> None:
+    ready, fresh = (MouthPainter(Look(THEMES["light"])) for _ in range(2))
+    assert sum(1 for _ in ready.draw_lit(260.0, ratio)) > 1
+    lit = MouthState(MouthRegion(RegionKind.ONE_TOOTH, frozenset(DRAWN)))
+    assert ready.picture(lit, 260.0, ratio).toImage() == fresh.picture(lit, 260.0, ratio).toImage()
+
+
+def test_drawing_lit_ends_where_the_look_changes_meanwhile(qapp: QApplication) -> None:
+    painter = MouthPainter(Look(THEMES["light"]))
+    drawing = painter.draw_lit(260.0, 1.0)
+    next(drawing)
+    painter.forget()
+    assert list(drawing) == []
+
+
 # -- sizes
 
 

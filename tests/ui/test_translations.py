@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cdtdesk.domain.typed_dates import NotADateOfService, parse_date_of_service
 from cdtdesk.environment.clock import today
@@ -150,9 +151,11 @@ def test_dates_stay_as_us_offices_write_them_in_spanish(desk, english_again: Non
     assert any(name.startswith("Terminó el 12/31/2013, use ") for name in names)
 
 
-def test_keys_are_named_as_on_a_spanish_keyboard(spanish: None) -> None:
+def test_keys_are_named_as_on_the_keyboards_of_us_offices(spanish: None) -> None:
     native = QKeySequence.SequenceFormat.NativeText
-    assert QKeySequence("Ctrl+Shift+Return").toString(native) == "Ctrl+Mayús+Intro"
+    assert QKeySequence("Ctrl+Shift+Return").toString(native) == "Ctrl+Shift+Enter"
+    assert QKeySequence("Del").toString(native) == "Del"
+    assert QKeySequence("Alt+Down").toString(native) == "Alt+Abajo"
 
 
 @pytest.mark.parametrize("fault", OfficeFault)
@@ -182,6 +185,16 @@ def test_refused_dates_are_told_in_spanish(spanish: None, typed: str) -> None:
     assert "febrero" in told or "February" not in str(refused.value)
 
 
+@pytest.mark.parametrize("typed", ["", "soon"])
+def test_dates_that_the_spanish_window_offers_as_examples_are_understood(spanish: None, typed: str) -> None:
+    with pytest.raises(NotADateOfService) as refused:
+        parse_date_of_service(typed, today())
+    told = fault_words(refused.value).rstrip(".").replace(" o ", ", ").split("como " if typed else "ejemplo ")[-1]
+    days = [parse_date_of_service(example, today()) for example in told.split(", ")]
+    assert len(days) == 4
+    assert days[-1] == parse_date_of_service("-1w", today())
+
+
 @pytest.mark.parametrize("fault", [*OfficeFault])
 def test_misfortunes_read_the_same_in_english(qapp: QApplication, fault: OfficeFault) -> None:
     error = OfficeFileUnavailable(fault, Path("office.sqlite"))
@@ -190,3 +203,32 @@ def test_misfortunes_read_the_same_in_english(qapp: QApplication, fault: OfficeF
 
 def test_a_mistake_of_the_program_is_told_as_it_is(spanish: None) -> None:
     assert fault_words(KeyError("office.sqlite")) == str(KeyError("office.sqlite"))
+
+
+def test_the_guide_is_read_and_searched_in_spanish(desk, english_again: None) -> None:
+    save_window_state(desk.home / "window.json", {"was_welcomed": True, "language": "es"})
+    desk.search("downgrade")
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(QPushButton, "guide_line") is not None)
+    line = desk.find(QPushButton, "guide_line")
+    assert line.text() == "Guía: Reducción a un tratamiento más barato (Downgrade)"
+    line.click()
+    guide = desk.window.pages.page("guide")
+    assert "paga como si se hubiera hecho uno más barato" in guide.text.toPlainText()
+    guide.filter.setText("numeran")
+    assert guide.text.accessibleName() == "Cómo se numeran los dientes"
+    assert [mark.cursor.selectedText() for mark in guide.text.extraSelections()] == ["numeran"]
+    guide.show_page("editions")
+    assert "Los servicios de apnea del sueño pasaron a ser una categoría propia" in guide.text.toPlainText()
+
+
+def test_the_spanish_guide_calls_what_the_window_shows_by_its_spanish_name(checkout: Path, texts: ModuleType) -> None:
+    """Buttons, pages and menus that the English guide quotes in bold or italics."""
+    known = {text.source: words for text, words in texts.translations(texts.TS_FILE).items()}
+    quoted = 0
+    for path in sorted((checkout / "data" / "guides").glob("*.md")):
+        spanish = (path.parent / "es" / path.name).read_text("utf-8")
+        for name in re.findall(r"\*+([^*\n]+?)\.?\*+", path.read_text("utf-8")):
+            if name in known:
+                quoted += 1
+                assert known[name].casefold() in spanish.casefold(), f"{path.name}: {name}"
+    assert quoted > 15

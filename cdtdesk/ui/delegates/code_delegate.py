@@ -102,7 +102,8 @@ class CodeDelegate(QStyledItemDelegate):
     def _picture_of(self, row: CodeRow, size: QSize, is_selected: bool, is_hovered: bool, painter: QPainter) -> QPixmap:
         """Return the painted row. Most rows look the same from one letter typed to the next: each is painted once."""
         seen = (
-            row._replace(hit=None, matched_stems=frozenset()),
+            row.summary,
+            row[3:],  # all but why it was found
             self._spans_of(row.summary.plain_name, row.matched_stems),
             why_matched(row.hit),
             is_selected,
@@ -134,10 +135,11 @@ class CodeDelegate(QStyledItemDelegate):
             self._paint_divider(painter, rect)
             rect.setTop(rect.top() + self._look.px(DIVIDER_HEIGHT))
         self._paint_ground(painter, rect, is_selected, is_hovered)
-        self._paint_codes(painter, rect, row, is_selected)
-        right = self._paint_marks(painter, rect, row, is_selected)
-        self._paint_name(painter, rect, row, is_selected, right)
-        self._paint_second_line(painter, rect, row, is_selected)
+        first, second = self._lines(rect)
+        self._paint_codes(painter, first, second, row, is_selected)
+        right = self._paint_marks(painter, first, row, is_selected)
+        self._paint_name(painter, first, row, is_selected, right)
+        self._paint_second_line(painter, rect, second, row, is_selected)
         if row.summary.cdt_code in self.marked:
             self._paint_tick(painter, rect, is_selected)
 
@@ -177,9 +179,8 @@ class CodeDelegate(QStyledItemDelegate):
         second = QRect(rect.left(), rect.top() + self._second_top, rect.width(), self._second_height)
         return first, second
 
-    def _paint_codes(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool) -> None:
-        first, second = self._lines(rect)
-        left = rect.left() + self._look.px(_PAD)
+    def _paint_codes(self, painter: QPainter, first: QRect, second: QRect, row: CodeRow, is_selected: bool) -> None:
+        left = first.left() + self._look.px(_PAD)
         has_ended = row.has_ended
         painter.setPen(self._ink("text2" if has_ended else "text1", is_selected))
         self._texts.paint(painter, self._struck_font if has_ended else self._code_font, left, first, row.summary.cdt_code)
@@ -190,12 +191,10 @@ class CodeDelegate(QStyledItemDelegate):
             painter.setPen(QColor(own) if is_selected and own else self._look.category(row.summary.category_of_service))
         self._texts.paint(painter, self._label_font, left, second, category_label(row.summary))
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool) -> int:
+    def _paint_marks(self, painter: QPainter, first: QRect, row: CodeRow, is_selected: bool) -> int:
         """Paint star and note mark; return where the name must end."""
         look = self._look
-        first, _ = self._lines(rect)
-        right = rect.right() - look.px(12)
-        end = right
+        end = first.right() - look.px(12)
         if row.is_kept:
             size = look.px(15)
             end -= size
@@ -210,10 +209,8 @@ class CodeDelegate(QStyledItemDelegate):
             end -= look.px(6)
         return end
 
-    def _paint_name(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool, right: int) -> None:
-        look = self._look
-        first, _ = self._lines(rect)
-        left = rect.left() + look.px(_PAD) + self._column_of(row)
+    def _paint_name(self, painter: QPainter, first: QRect, row: CodeRow, is_selected: bool, right: int) -> None:
+        left = first.left() + self._look.px(_PAD) + self._column_of(row)
         ink = self._ink("text2" if row.has_ended else "text1", is_selected)
         x: float = left
         spans = self._spans_of(row.summary.plain_name, row.matched_stems)
@@ -246,9 +243,8 @@ class CodeDelegate(QStyledItemDelegate):
         pieces.append((shown[place:], False))
         return tuple(piece for piece in pieces if piece[0])
 
-    def _paint_second_line(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool) -> None:
+    def _paint_second_line(self, painter: QPainter, rect: QRect, line: QRect, row: CodeRow, is_selected: bool) -> None:
         look = self._look
-        _, line = self._lines(rect)
         line.setLeft(rect.left() + look.px(_PAD) + self._column_of(row))
         line.setRight(rect.right() - look.px(12))
         if row.fee:

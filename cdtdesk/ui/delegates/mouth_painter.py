@@ -28,6 +28,9 @@ _CORNER_WEIGHT: Final = 600
 _POINTED_STROKE: Final = 1.9
 _MM_FOR_RIDGES: Final = 3.5
 _AREA_KINDS: Final = (RegionKind.ONE_QUADRANT, RegionKind.ONE_ARCH, RegionKind.WHOLE_MOUTH)
+_LIT_AT_ONCE: Final = 9
+_MOST_PIXELS: Final = 800_000
+"""Of the pictures that are kept, three megabytes in all: many codes light the same teeth."""
 
 
 class Standing(Enum):
@@ -111,7 +114,7 @@ class MouthPainter:
         self._layers: dict[Standing, tuple[QPixmap, set[ToothNumber]]] = {}
         self._fonts: dict[tuple[str, ...], QFont] = {}
         self._ratio = 0.0
-        self._picture: tuple[MouthState, QPixmap] | None = None
+        self._pictures: dict[MouthState, QPixmap] = {}
 
     def set_notation(self, notation: Notation) -> None:
         """Number the teeth in ``notation`` from now on."""
@@ -134,12 +137,31 @@ class MouthPainter:
     def picture(self, state: MouthState, width: float, ratio: float) -> QPixmap:
         """Return the picture of ``state`` for a screen with ``ratio`` device pixels to each; cheap to ask for twice."""
         layout = self.layout(width)
+        self._take_ratio(ratio)
+        picture = self._pictures.pop(state, None)
+        if picture is None:
+            picture = self._put_together(layout, state)
+        self._pictures[state] = picture  # the one used last is forgotten last
+        if len(self._pictures) > 1 and len(self._pictures) * picture.width() * picture.height() > _MOST_PIXELS:
+            del self._pictures[next(iter(self._pictures))]
+        return picture
+
+    def _take_ratio(self, ratio: float) -> None:
         if ratio != self._ratio:
             self._layers.clear()
-            self._picture, self._ratio = None, ratio
-        if self._picture is None or self._picture[0] != state:
-            self._picture = state, self._put_together(layout, state)
-        return self._picture[1]
+            self._pictures.clear()
+            self._ratio = ratio
+
+    def draw_lit(self, width: float, ratio: float) -> Iterator[None]:
+        """Draw all teeth lit, a few at a time, before a code asks for them; ends where the picture changes meanwhile."""
+        layout = self.layout(width)
+        self._take_ratio(ratio)
+        teeth = list(layout.teeth)
+        for start in range(0, len(teeth), _LIT_AT_ONCE):
+            if self._layout is not layout or self._ratio != ratio:
+                return
+            self._layer(layout, Standing.CAN_BE_USED, set(teeth[start : start + _LIT_AT_ONCE]))
+            yield
 
     # -- layers
 

@@ -27,7 +27,7 @@ class ActionSpec(NamedTuple):
 
 ACTION_SPECS: Final = (
     ActionSpec("copy_code", "Copy code", ()),
-    ActionSpec("copy_code_and_name", "Copy code and name", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionSpec("copy_code_and_name", "Copy code and name", ("Ctrl+Enter", "Ctrl+Return")),
     ActionSpec("copy_claim_line", "Copy claim line", ("Ctrl+Shift+C",)),
     ActionSpec("copy_patient_sentence", "Copy patient sentence", ("Ctrl+Shift+P",)),
     ActionSpec("compare", "Compare with look-alikes, or the marked codes", ("F4",)),
@@ -84,6 +84,7 @@ ACTION_SPECS: Final = (
     ActionSpec("open_keys", "All keys, or help on the section you are in", ("F1",)),
     ActionSpec("open_guide", "The guide", ("Shift+F1",), "guide"),
     ActionSpec("open_welcome", "First steps", (), "welcome"),
+    ActionSpec("open_about", "About cdtdesk", (), "guide", "about"),
     ActionSpec("suggest_correction", "Suggest a correction", ()),
     ActionSpec("quit", "Quit", ("Ctrl+Q",)),
 )

@@ -14,7 +14,7 @@ from cdtdesk.domain.procedures import SameVisitKind
 from cdtdesk.services.claim_check import CheckedCode, ClaimChecklist, SameDay
 from cdtdesk.ui.support.claim_words import verdict_words
 from cdtdesk.ui.support.dates import shown_date
-from cdtdesk.ui.support.pages import code_link
+from cdtdesk.ui.support.pages import code_link, points
 from cdtdesk.ui.support.words import tr
 
 _MOST_PAIRS: Final = 40
@@ -27,9 +27,9 @@ _NEEDS: Final = {
     SiteNeed.SURFACES: "surfaces",
 }
 _COUNTED: Final = {
-    Verdict.DELETED: "{count} ended before the day",
-    Verdict.NOT_YET: "{count} not valid yet",
-    Verdict.UNKNOWN: "{count} unknown",
+    Verdict.DELETED: ("1 ended before the day", "{count} ended before the day"),
+    Verdict.NOT_YET: ("1 not valid yet", "{count} not valid yet"),
+    Verdict.UNKNOWN: ("1 unknown", "{count} unknown"),
 }
 
 
@@ -65,20 +65,19 @@ def line_html(line: CheckedCode, summary_of: Callable[[CdtCode], Summary | None]
     head = named(line.cdt_code) if line.plain_name else f"<b>{escape(line.cdt_code)}</b>"
     if line.written.upper() != line.cdt_code:
         head += f" ({escape(tr('written {written}', written=line.written))})"
-    points = [escape(verdict_words(line.validity, ()) if line.plain_name else tr("There is no such code."))]
+    told = [escape(verdict_words(line.validity, ()) if line.plain_name else tr("There is no such code."))]
     if line.validity.verdict is Verdict.DELETED and line.validity.successors:
         codes = "; ".join(map(named, line.validity.successors))
-        points = [tr("Ended {day}. Used instead: {codes}", day=escape(_last_day(line)), codes=codes)]
+        told = [tr("Ended {day}. Used instead: {codes}", day=escape(_last_day(line)), codes=codes)]
     if line.near_codes:
-        points.append(tr("Nearest by number: {codes}", codes="; ".join(map(named, line.near_codes))))
+        told.append(tr("Nearest by number: {codes}", codes="; ".join(map(named, line.near_codes))))
     if line.is_imported:
-        points.append(escape(tr("From your import; no guidance yet.")))
+        told.append(escape(tr("From your import; no guidance yet.")))
     if line.needs:
-        points.append(escape(tr("The line lacks {what}.", what=line_needs(line))))
+        told.append(escape(tr("The line lacks {what}.", what=line_needs(line))))
     if not line.has_own_date:
-        points.append(escape(tr("No date on the line: judged for the date of service above.")))
-    items = "".join(f'<p class="{"end" if place == len(points) - 1 else "point"}">\u2022 {point}</p>'
-                    for place, point in enumerate(points))  # fmt: skip
+        told.append(escape(tr("No date on the line: judged for the date of service above.")))
+    items = points(told)
     return f'<p class="title">{escape(title)}</p><p>{head}</p>{items}'
 
 
@@ -99,7 +98,7 @@ def pairs_html(checked: ClaimChecklist) -> str:
     ):
         if pairs:
             parts.append(f'<p class="title">{escape(title)}</p>')
-            parts += [f'<p class="point">\u2022 {_pair_html(pair)}</p>' for pair in pairs]
+            parts.append(points(map(_pair_html, pairs)))
     return "".join(parts)
 
 
@@ -134,9 +133,9 @@ def summary_words(checked: ClaimChecklist) -> str:
     count = len(checked.lines)
     parts = [tr("1 code found") if count == 1 else tr("{count} codes found", count=f"{count:,}")]
     counted = ((verdict, checked.count(verdict)) for verdict in _COUNTED)
-    parts += [tr(_COUNTED[verdict], count=f"{number:,}") for verdict, number in counted if number]
+    parts += [tr(_COUNTED[verdict][number != 1], count=f"{number:,}") for verdict, number in counted if number]
     if lacking := sum(1 for line in checked.lines if line.needs):
-        parts.append(tr("{count} lack something", count=f"{lacking:,}"))
+        parts.append(tr("1 lacks something") if lacking == 1 else tr("{count} lack something", count=f"{lacking:,}"))
     if conflicts := len(checked.conflicts):
         parts.append(tr("1 conflict of one day") if conflicts == 1 else tr("{count} conflicts of one day", count=conflicts))
     if len(parts) == 1:

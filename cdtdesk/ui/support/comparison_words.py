@@ -42,6 +42,7 @@ FIELD_WORDS: Final = {
     ComparedField.REVISED: "Revised",
 }
 _PROSE: Final = {ComparedField.USE_WHEN, ComparedField.ATTACHMENTS, ComparedField.CHART_FACTS, ComparedField.LIMITS}
+_SENTENCES: Final = _PROSE | {ComparedField.WHAT_IT_IS}
 _CLAIM_WORDS: Final = {
     BoxNeed.ONE_TOOTH: "Tooth number",
     BoxNeed.TOOTH_RANGE: "Each tooth treated",
@@ -57,6 +58,11 @@ _OTHER_WORDS: Final = {"interim": "In between", "final": "Last", "under 3": "Und
 def has_points(field: ComparedField) -> bool:
     """Return whether each piece of the field's value is a sentence of its own, shown as a point."""
     return field in _PROSE
+
+
+def is_sentence(field: ComparedField) -> bool:
+    """Return whether the field's value is said in sentences: whole sentences are not set bold."""
+    return field in _SENTENCES
 
 
 def field_words(field: ComparedField) -> str:

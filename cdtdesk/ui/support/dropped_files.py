@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from cdtdesk.ui.support.hub import Hub
 
+TABLE_ENDINGS: Final = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+"""Tables may hold fees or code texts: their columns tell."""
 PAGES_BY_ENDING: Final[Mapping[str, str]] = {
     ".zip": "hand_over",
     ".sqlite": "hand_over",
-    ".csv": "fees",
-    ".tsv": "fees",
-    ".xlsx": "fees",
-    ".xls": "fees",
-    ".ods": "fees",
+    ".txt": "licensed_text",
+    ".xml": "licensed_text",
 }
 """The page that takes in a file dropped anywhere on the window, by the ending of its name."""
+_ENDINGS: Final = TABLE_ENDINGS | PAGES_BY_ENDING.keys()
 
 
 def dropped_file(data: QMimeData, endings: Collection[str]) -> Path | None:
@@ -36,18 +36,39 @@ def dropped_file(data: QMimeData, endings: Collection[str]) -> Path | None:
 class FileDrops(QObject):
     """Watches one window for files dropped on it, and has the page opened that takes them in."""
 
-    def __init__(self, window: QWidget, hub: Hub) -> None:
+    def __init__(self, window: QWidget, hub: Hub, ask: Callable[[Path], None]) -> None:
+        """``ask`` lets somebody choose what a table is taken in for that could be taken in for two things."""
         super().__init__(window)
-        self._hub = hub
+        self._window, self._hub, self._ask = window, hub, ask
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
-            path = dropped_file(event.mimeData(), PAGES_BY_ENDING)
+            path = dropped_file(event.mimeData(), _ENDINGS)
             if path is not None:
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    self._hub.page_asked.emit(PAGES_BY_ENDING[path.suffix.lower()], str(path))
+                    self._take(path)
                 return True
         return super().eventFilter(watched, event)
+
+    def _take(self, path: Path) -> None:
+        ending = path.suffix.lower()
+        if ending not in TABLE_ENDINGS:
+            self._hub.page_asked.emit(PAGES_BY_ENDING[ending], str(path))
+            return
+        from cdtdesk.exchange.table_kind import table_kind
+        from cdtdesk.ui.support.background import BackgroundJob
+
+        job = BackgroundJob(self._window, lambda _course: table_kind(path))
+        job.done.connect(lambda kind: self._open(str(kind), path))
+        job.start()
+
+    def _open(self, kind: str, path: Path) -> None:
+        from cdtdesk.exchange.table_kind import TableKind
+
+        if kind == TableKind.BOTH:
+            self._ask(path)
+        else:  # of a table with neither, the page of fees says what is missing in it
+            self._hub.page_asked.emit("licensed_text" if kind == TableKind.TEXTS else "fees", str(path))

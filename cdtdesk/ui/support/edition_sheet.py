@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.services.edition_changes import ChangedCode, EditionReport, Task, TouchedCode
 from cdtdesk.ui.support.dates import shown_date
@@ -29,9 +27,9 @@ class _ReportLayout(SheetLayout):
         return tr("Code"), tr("What it is, and what of ours it touches"), tr("Change"), tr("Done")
 
 
-def report_sheet(report: EditionReport, printed: dt.date) -> Sheet:
-    """Return the report as a sheet for the paper that is usual here."""
-    layout = _ReportLayout(usual_paper())
+def report_sheet(report: EditionReport, printed: dt.date, paper: Paper) -> Sheet:
+    """Return the report as a sheet of ``paper``; ``printed`` is the day to say that it was printed."""
+    layout = _ReportLayout(paper)
     blocks: list[Block] = []
     group = ""
     for entry in _entries(report):
@@ -54,13 +52,6 @@ def report_sheet(report: EditionReport, printed: dt.date) -> Sheet:
 def report_title(report: EditionReport) -> str:
     """Return what the report is about."""
     return tr("From CDT {first} to CDT {last}", first=report.from_year, last=report.to_year)
-
-
-def usual_paper() -> Paper:
-    """Return the paper that is usual in the country of this computer; Letter where it names none."""
-    system = QLocale.system()
-    is_metric = system.measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-    return Paper.A4 if is_metric and system.language() is not QLocale.Language.C else Paper.LETTER
 
 
 def _entries(report: EditionReport) -> Iterator[SheetEntry]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 from typing import Final
 
@@ -20,15 +19,16 @@ from cdtdesk.services.edition_changes import (
 )
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.fee_words import shown_fee
-from cdtdesk.ui.support.pages import code_link
+from cdtdesk.ui.support.pages import code_link, points
 from cdtdesk.ui.support.words import tr
 
 _KINDS: Final = {ChangeKind.ADDED: "New", ChangeKind.REVISED: "Reworded", ChangeKind.DELETED: "Ended"}
 _COUNTED: Final = {
-    ChangeKind.ADDED: "{count} new",
-    ChangeKind.REVISED: "{count} reworded",
-    ChangeKind.DELETED: "{count} ended",
+    ChangeKind.ADDED: ("1 new", "{count} new"),
+    ChangeKind.REVISED: ("1 reworded", "{count} reworded"),
+    ChangeKind.DELETED: ("1 ended", "{count} ended"),
 }
+"""Of one, and of another number: some languages tell them apart where English does not."""
 _TASKS: Final = {
     TaskKind.REPLACE_FAVORITE: "{code} has ended: take its successor into your favorites",
     TaskKind.READ_NOTE: "Read your note on {code} again",
@@ -79,14 +79,14 @@ def report_html(report: EditionReport) -> str:
     parts = [f'<p class="quiet">{escape(knowledge_words(report))}</p>']
     parts += map(_announced, report.announced)
     for changes in report.categories:
-        parts.append(f"<h3>{escape(tr(str(changes.category_of_service)))}</h3>")
+        parts.append(f'<p class="title">{escape(tr(str(changes.category_of_service)))}</p>')
         for kind, codes in (
             (ChangeKind.ADDED, changes.added),
             (ChangeKind.REVISED, changes.revised),
             (ChangeKind.DELETED, changes.deleted),
         ):
             if codes:
-                parts.append(f'<p class="label">{escape(tr(_KINDS[kind]))}</p>{_points(map(_change, codes))}')
+                parts.append(f'<p class="label">{escape(tr(_KINDS[kind]))}</p>{points(map(_change, codes))}')
     if not report.categories and report.knowledge is not Knowledge.ANNOUNCED:
         parts.append(f"<p>{escape(tr('No code changed between these editions, as far as is known here.'))}</p>")
     return "".join(parts)
@@ -94,7 +94,7 @@ def report_html(report: EditionReport) -> str:
 
 def touched_html(report: EditionReport) -> str:
     """Return what of the office's the changes touch; empty where they touch nothing."""
-    return _points(map(_touched, report.touched)) if report.touched else ""
+    return points(map(_touched, report.touched)) if report.touched else ""
 
 
 def knowledge_words(report: EditionReport) -> str:
@@ -111,7 +111,7 @@ def knowledge_words(report: EditionReport) -> str:
 
 def _announced(edition: Edition) -> str:
     numbers = [
-        tr(_COUNTED[kind], count=count)
+        tr(_COUNTED[kind][count != 1], count=count)
         for kind, count in (
             (ChangeKind.ADDED, edition.added),
             (ChangeKind.REVISED, edition.revised),
@@ -121,7 +121,7 @@ def _announced(edition: Edition) -> str:
     ]
     head = tr("Announced for CDT {year}", year=edition.year)
     more = f": {', '.join(numbers)}" if numbers else ""
-    return f"<h3>{escape(head + more)}</h3>{_points(map(escape, edition.notes))}"
+    return f"<p class='title'>{escape(head + more)}</p>{points(map(escape, edition.notes))}"
 
 
 def _change(change: ChangedCode) -> str:
@@ -166,7 +166,3 @@ def _touched(touched: TouchedCode) -> str:
     kind = tr(_KINDS[touched.change.kind]).lower()
     words = escape(tr("{kind}: {what}", kind=kind, what=touched_words(touched)))
     return f"{code_link(touched.change.cdt_code)} {escape(touched.change.name)} - {words}"
-
-
-def _points(items: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"

@@ -20,7 +20,7 @@ _SENTENCES: Final = marked((
     "The catalog file {path} is missing: install cdtdesk again, or build the catalog.",
     "{path} is not a cdtdesk catalog: choose the catalog file that came with cdtdesk.",
     "The catalog {path} was made for a newer cdtdesk: install the cdtdesk that goes with it.",
-    "The catalog {path} was made for a older cdtdesk: install the cdtdesk that goes with it.",
+    "The catalog {path} was made for an older cdtdesk: install the cdtdesk that goes with it.",
     "The catalog file {path} is damaged: install cdtdesk again, or put the file back from a copy.",
     "The correction could not be written to {path} ({reason}). Make room there or allow writing, then save again.",
 ))  # fmt: skip

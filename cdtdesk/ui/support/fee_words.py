@@ -18,6 +18,11 @@ _PROBLEMS: Final = {
     FeeProblem.TOO_HIGH: "The amount is above a million",
     FeeProblem.OTHER_FEE_BEFORE: "The code stands there before, with another fee",
 }
+_COUNTED: Final = {
+    FeeChange.ADDED: ("1 new fee", "{count} new fees"),
+    FeeChange.CHANGED: ("1 changed fee", "{count} changed fees"),
+    FeeChange.SAME: ("1 fee as it is", "{count} fees as they are"),
+}
 _MOST_NAMED: Final = 8
 
 
@@ -52,12 +57,8 @@ def problem_words(problem: FeeProblem) -> str:
 
 def preview_words(preview: FeePreview) -> str:
     """Return what taking a file of fees in would do, line by line."""
-    counted = {
-        FeeChange.ADDED: tr("{count} new fees"),
-        FeeChange.CHANGED: tr("{count} changed fees"),
-        FeeChange.SAME: tr("{count} fees as they are"),
-    }
-    lines = [", ".join(words.format(count=preview.count(change)) for change, words in counted.items())]
+    counts = [(change, count) for change in _COUNTED if (count := preview.count(change))]
+    lines = [", ".join(tr(_COUNTED[change][count != 1], count=f"{count:,}") for change, count in counts)] if counts else []
     lines += [
         tr("{what}: {codes}", what=what, codes=_named(codes))
         for what, codes in (

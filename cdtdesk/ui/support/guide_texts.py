@@ -22,14 +22,16 @@ CODE_LINK: Final = "code:"
 _CODE: Final = re.compile(r"\bD\d{4}\b", re.ASCII)
 _MARKDOWN_SIGN: Final = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
+_HELD: Final = ("1 of {total} words holds what you typed.", "{count} of {total} words hold what you typed.")
+_PUBLIC_DOMAIN: Final = "public domain"
 _SHIPPED: Final = (
-    ("Qt and PySide6 Essentials, Shiboken6", "LGPL-3.0"),
+    ("Qt, PySide6 Essentials, Shiboken6", "LGPL-3.0"),
     ("Python", "PSF-2.0"),
-    ("SQLite", "public domain"),
+    ("SQLite", _PUBLIC_DOMAIN),
     ("sqlite-utils, sqlite-fts4, tzdata", "Apache-2.0"),
     ("rapidfuzz, python-calamine, platformdirs, pluggy, tabulate", "MIT"),
     ("click, python-dateutil", "BSD-3-Clause"),
-    ("click-default-group", "public domain"),
+    ("click-default-group", _PUBLIC_DOMAIN),
 )
 """What goes out with the program, and under which terms: the run-time dependencies of pyproject.toml and theirs."""
 
@@ -48,7 +50,7 @@ def glossary_page(entries: Sequence[GlossaryEntry], total: int) -> str:
     """Return the words of the trade; ``total`` is how many there are when only some are shown."""
     parts = [f"# {tr('Words of the trade')}"]
     if len(entries) < total:
-        parts.append(tr("{count} of {total} words hold what you typed.", count=len(entries), total=total))
+        parts.append(tr(_HELD[len(entries) != 1], count=len(entries), total=total))
     for entry in entries:
         also = tr("Also: {words}", words=", ".join(entry.also)) if entry.also else ""
         parts.append(f"### {_plain(entry.term)}")
@@ -86,7 +88,7 @@ def _counts(edition: Edition) -> str:
 def keys_page() -> str:
     """Return the sheet of shortcuts, made from the actions themselves."""
     keyed = [spec for spec in ACTION_SPECS if spec.keys]
-    rows = [(tr(spec.words), tr(" or ").join(f"**{_plain(_native(key))}**" for key in spec.keys)) for spec in keyed]
+    rows = [(tr(spec.words), tr(" or ").join(f"**{_plain(key)}**" for key in _named(spec.keys))) for spec in keyed]
     unkeyed = [tr(spec.words) for spec in ACTION_SPECS if not spec.keys]
     parts = [
         f"# {tr('All keys')}",
@@ -124,9 +126,14 @@ def about_page(office_file: Path, newest_edition: int | None) -> str:
             f"**{_plain(str(office_file))}**",
             f"## {tr('Licences')}",
             tr("The program is under the MIT licence. The texts of the catalog and the guides are under CC BY 4.0."),
-            _table((tr("Shipped with it"), tr("Licence")), _SHIPPED),
+            _table((tr("Shipped with it"), tr("Licence")), ((part, _terms_words(terms)) for part, terms in _SHIPPED)),
         )
     )
+
+
+def _terms_words(terms: str) -> str:
+    """Names of licences are the same in every language."""
+    return tr("public domain") if terms == _PUBLIC_DOMAIN else terms
 
 
 def _table(head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:
@@ -134,8 +141,10 @@ def _table(head: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"| {left} | {right} |" for left, right in lines)
 
 
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def _named(keys: Iterable[str]) -> list[str]:
+    """Return keys as they are written on a keyboard: what Qt calls Return has Enter on it, as the other one has."""
+    named = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for key in keys)
+    return list(dict.fromkeys(named))
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ class Hub(QObject):
     """Show this code beneath the page that is open, which stays."""
     code_copy_asked = Signal(str)
     """Copy this code's number."""
+    star_asked = Signal(str)
+    """Give this code a star, or take it away."""
     search_asked = Signal(str)
     """Put these words into the search box."""
     copy_asked = Signal(str, str)
@@ -40,6 +43,8 @@ class Hub(QObject):
     """The open page is done: go back to the list."""
     office_changed = Signal()
     """Something the office wrote has changed: marks, lists, notes, fees or words."""
+    codes_changed = Signal()
+    """Other codes are known now, or other dates of them: a list was taken in, or out again."""
     date_changed = Signal(object)
     """The date of service is another one, a ``datetime.date``."""
 
@@ -48,6 +53,10 @@ class Hub(QObject):
         self.desk, self.look, self.on = desk, look, on
         self.printables: Callable[[], Sequence[Printable]] = tuple
         """Returns what can be printed now; the window knows."""
+        self.page_kept: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Keeps the open page open while the list behind it is made anew; the window knows."""
+        self.offered: Printable | None = None
+        """What a page wanted printed last; it is shown before what can be printed anyway."""
 
     @cached_property
     def notes(self) -> NoteBook:
@@ -56,11 +65,17 @@ class Hub(QObject):
 
         return NoteBook(self)
 
+    def ask_to_print(self, what: Printable) -> None:
+        """Open the preview of ``what``."""
+        self.offered = what
+        self.page_asked.emit("print", what.key)
+
     def say(self, words: str, is_doubtful: bool = False) -> None:
         """Say ``words`` in the status line."""
         self.said.emit(words, is_doubtful)
 
     def set_date(self, on: dt.date) -> None:
-        """Ask everything for ``on`` from now on."""
-        self.on = on
-        self.date_changed.emit(on)
+        """Ask everything for ``on`` from now on. Whoever does so on a page stays there."""
+        with self.page_kept():
+            self.on = on
+            self.date_changed.emit(on)

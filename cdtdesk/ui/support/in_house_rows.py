@@ -36,18 +36,22 @@ def with_in_house(
     solid: int,
     found: Sequence[CodeRow],
     leading: int,
+    marks: Callable[[str], tuple[bool, bool]],
 ) -> CodeRows:
     """Return the rows of ``codes`` with the in-house rows ``found`` among them.
 
     The first ``leading`` of them, whose number or own word was typed whole, stand at the top; the others below the ``solid``
-    first hits, which match all that was typed.
+    first hits, which match all that was typed. ``marks`` tells whether one has a star, and whether it has a note, as it is now.
     """
     own: list[int | CodeRow] = [*found[:leading], *range(solid), *found[leading:], *range(solid, len(codes))]
     listed = [codes[each] if isinstance(each, int) else each.summary.cdt_code for each in own]
 
     def made(place: int) -> CodeRow:
         each = own[place]
-        return make(each) if isinstance(each, int) else each
+        if isinstance(each, int):
+            return make(each)
+        is_favorite, has_note = marks(each.summary.cdt_code)
+        return each._replace(is_favorite=is_favorite, is_kept=is_favorite, has_note=has_note)
 
     return CodeRows(listed, made, None if partial_from is None else partial_from + len(found))
 

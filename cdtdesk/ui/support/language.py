@@ -39,6 +39,12 @@ def spoken(chosen: str) -> str:
     return name if name in _LOCALES else "en"
 
 
+def spoken_now() -> str:
+    """Return the language in which the texts of the window are made: "en" or "es"."""
+    application = QCoreApplication.instance()
+    return str(application.property(_SPOKEN) or "en") if application is not None else "en"
+
+
 def _take_down(application: QCoreApplication) -> None:
     from PySide6.QtCore import QTranslator
 

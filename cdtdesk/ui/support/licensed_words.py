@@ -34,10 +34,14 @@ _PROBLEMS: Final = {
     RowProblem.SAME_AGAIN: "the same was said before",
     RowProblem.OTHER_TEXT_BEFORE: "another row says something else of this code; the first one counts",
 }
+_NOT_KNOWN: Final = (
+    "1 code is not in the catalog: it becomes found and dated, with no guidance yet.",
+    "{count} codes are not in the catalog: they become found and dated, with no guidance yet.",
+)
 _CHANGES: Final = {
-    TextChange.NEW: "{count} new",
-    TextChange.CHANGED: "{count} other than before",
-    TextChange.SAME: "{count} as before",
+    TextChange.NEW: ("1 new", "{count} new"),
+    TextChange.CHANGED: ("1 other than before", "{count} other than before"),
+    TextChange.SAME: ("1 as before", "{count} as before"),
 }
 
 
@@ -75,13 +79,12 @@ def preview_words(preview: TextPreview) -> str:
     number_of_texts = len(preview.lines)
     texts = tr("1 text") if number_of_texts == 1 else tr("{count} texts", count=f"{number_of_texts:,}")
     parts = [
-        tr(_CHANGES[change], count=f"{number:,}")
+        tr(_CHANGES[change][number != 1], count=f"{number:,}")
         for change in _CHANGES
         if (number := preview.changes.get(change, 0))
     ]
     told = tr("{texts} for CDT {year}: {parts}.", texts=texts, year=preview.edition, parts=", ".join(parts))
     if unknown := len(preview.not_in_catalog):
-        count = f"{unknown:,}"
-        more = tr("{count} codes are not in the catalog: they become found and dated, with no guidance yet.", count=count)
+        more = tr(_NOT_KNOWN[unknown != 1], count=f"{unknown:,}")
         return f"{told} {more}"
     return told

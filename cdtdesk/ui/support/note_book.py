@@ -19,7 +19,7 @@ from cdtdesk.ui.support.note_words import about_words
 from cdtdesk.ui.support.words import sentence_of, tr
 
 if TYPE_CHECKING:
-    from cdtdesk.domain.codes import CdtCode
+    from cdtdesk.domain.in_house_codes import AnyCode
     from cdtdesk.domain.patient_data import PatientDataHint
     from cdtdesk.ui.support.hub import Hub
 
@@ -46,7 +46,7 @@ class NoteBook(QObject):
 
     # Reading
 
-    def on_code(self, code: CdtCode, category: str) -> NotesOn:
+    def on_code(self, code: AnyCode, category: str) -> NotesOn:
         """Return the notes on ``code`` and on ranges and the category it is in; what is not saved yet before all others."""
         about = About(code)
         typed = [sheet for sheet in self.keeper.unsaved if sheet.about == about]

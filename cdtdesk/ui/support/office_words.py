@@ -113,7 +113,8 @@ def import_words(preview: ImportPreview) -> str:
         if counts[outcome]
     ]
     if preview.malformed:
-        lines.append(tr("{count} damaged lines would be left out", count=preview.malformed))
+        one, many_lines = tr("1 damaged line would be left out"), tr("{count} damaged lines would be left out")
+        lines.append(one if preview.malformed == 1 else many_lines.format(count=f"{preview.malformed:,}"))
     told = [step for step in preview.steps if step.outcome in _SIGNS and isinstance(step.after or step.before, Note | Favorite)]
     told.sort(key=lambda step: list(_SIGNS).index(step.outcome), reverse=True)
     named = [f"{_SIGNS[step.outcome]} {in_short(step.after or step.before)}" for step in told[:_MOST_NAMED]]

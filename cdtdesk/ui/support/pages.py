@@ -22,31 +22,33 @@ ON_CONTENT: Final = "11-how-this-content-is-made"
 ON_LOOK_ALIKES: Final = "09-choosing-between-look-alikes"
 ON_LIMITS: Final = "08-downgrades-and-bundling"
 ON_EDITIONS: Final = "10-every-january"
-ON_WORK: Final = "about"
+ON_NOTES: Final = "15-notes-and-favorites"
+ON_OFFICE: Final = "13-where-your-work-is-kept"
+ON_YEAR: Final = "12-the-offices-year"
 
 
 def what_it_is(procedure: Procedure) -> str:
     """Return the section on what the code is, when it is used and what it must not be confused with."""
-    parts = [_heading(tr("What it is, and when"), ON_CONTENT)]
+    parts = [heading(tr("What it is, and when"), ON_CONTENT)]
     told = procedure.explanation or tr(
         "From your import; no guidance yet. The official text is yours, below; what a claim for it needs, ask the payer."
     )
     parts.append(_paragraph(told))
-    parts.append(_points(map(escape, procedure.use_when)))
+    parts.append(points(map(escape, procedure.use_when)))
     if procedure.not_for:
         parts.append(_label(tr("Not to be confused with")))
-        parts.append(_points(f"{code_link(item.cdt_code)} {escape(item.difference)}" for item in procedure.not_for))
+        parts.append(points(f"{code_link(item.cdt_code)} {escape(item.difference)}" for item in procedure.not_for))
     return "".join(parts)
 
 
 def in_house(record: InHouseCode) -> str:
     """Return the record of a code of the office's own."""
-    parts = [_heading(tr("What it is")), _paragraph(record.explanation) if record.explanation else ""]
+    parts = [heading(tr("What it is"), ON_OFFICE), _paragraph(record.explanation) if record.explanation else ""]
     told = tr("A code of your own office. No payer knows it: it never goes on a claim, and no date of service makes it CDT.")
     parts.append(f'<p class="quiet">{escape(told)}</p>')
     if record.patient_words:
         copy = f'<a href="copy:en">{escape(tr("Copy"))}</a>'
-        parts += [_heading(tr("Tell the patient")), f"<p>{escape(record.patient_words)} &nbsp;{copy}</p>"]
+        parts += [heading(tr("Tell the patient"), ON_OFFICE), f"<p>{escape(record.patient_words)} &nbsp;{copy}</p>"]
     return "".join(parts)
 
 
@@ -54,7 +56,7 @@ def limits_and_patient(procedure: Procedure) -> str:
     """Return the sections on limits, the same visit, and what to tell the patient."""
     parts = []
     if procedure.limits:
-        parts += [_heading(tr("What plans often limit"), ON_LIMITS), _points(map(escape, procedure.limits))]
+        parts += [heading(tr("What plans often limit"), ON_LIMITS), points(map(escape, procedure.limits))]
     for kind, title in (
         (SameVisitKind.USUAL, tr("Usually at the same visit")),
         (SameVisitKind.CONFLICT, tr("Often not paid on the same day")),
@@ -62,8 +64,8 @@ def limits_and_patient(procedure: Procedure) -> str:
         items = [item for item in procedure.same_visit if item.kind is kind]
         if items:
             reasons = (f"{code_link(item.cdt_code)} {escape(item.reason)}" for item in items)
-            parts += [_heading(title, ON_LIMITS), _points(reasons)]
-    parts.append(_heading(tr("Tell the patient"), ON_CONTENT))
+            parts += [heading(title, ON_LIMITS), points(reasons)]
+    parts.append(heading(tr("Tell the patient"), ON_CONTENT))
     for words, link in ((procedure.patient_words, "copy:en"), (procedure.patient_words_es, "copy:es")):
         parts.append(f'<p>{escape(words)} &nbsp;<a href="{link}">{escape(tr("Copy"))}</a></p>')
     return "".join(parts)
@@ -72,11 +74,11 @@ def limits_and_patient(procedure: Procedure) -> str:
 def history_and_sources(detail: CodeDetail) -> str:
     """Return the sections on the code's history, its neighbours by number, and where the statements come from."""
     procedure = detail.procedure
-    parts = [_heading(tr("History"), ON_EDITIONS), _points(_history(procedure)), _neighbours(detail)]
+    parts = [heading(tr("History"), ON_EDITIONS), points(_history(procedure)), _neighbours(detail)]
     if procedure.doubt:
         parts.append(f'<p class="warn">{escape(tr("Not certain: {doubt}", doubt=procedure.doubt))}</p>')
-    parts.append(_heading(tr("Where this comes from"), ON_CONTENT))
-    parts.append(_points(map(_source, detail.sources)))
+    parts.append(heading(tr("Where this comes from"), ON_CONTENT))
+    parts.append(points(map(_source, detail.sources)))
     checked = tr("Checked {month}. Our own words, not the ADA's; what plans do differs.", month=procedure.checked)
     suggest = f'<a href="correct:">{escape(tr("Suggest a correction"))}</a>'
     parts.append(f'<p class="quiet">{escape(checked)} {suggest}</p>')
@@ -112,10 +114,9 @@ def code_link(cdt_code: CdtCode) -> str:
     return f'<a href="code:{cdt_code}">{cdt_code}</a>'
 
 
-def _heading(title: str, help_page: str = "") -> str:
+def heading(title: str, help_page: str) -> str:
     """Return a section's title, with a sign that leads to the ``help_page`` of the guide."""
-    sign = f' &nbsp;<a class="help" href="{HELP_LINK}{help_page}">?</a>' if help_page else ""
-    return f'<p class="title">{escape(title)}{sign}</p>'
+    return f'<p class="title">{escape(title)} &nbsp;<a class="help" href="{HELP_LINK}{help_page}">?</a></p>'
 
 
 def _label(title: str) -> str:
@@ -126,7 +127,8 @@ def _paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
-def _points(points: Iterable[str]) -> str:
+def points(sentences: Iterable[str]) -> str:
+    """Return sentences, HTML already, each as a point."""
     # Qt draws the sign of a list hard against its words.
-    lines = [f'<p class="point"><span class="quiet">\u2022</span>&nbsp; {point}</p>' for point in points]
+    lines = [f'<p class="point"><span class="quiet">\u2022</span>&nbsp; {each}</p>' for each in sentences]
     return "".join(lines[:-1]) + "".join(lines[-1:]).replace('"point"', '"end"', 1)

@@ -70,7 +70,7 @@ class SheetHead(NamedTuple):
     notice: str
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """A text in its rectangle, or a rule where the text is empty; relative to its block, later to its page."""
 
     rect: QRectF
@@ -80,7 +80,7 @@ class _Placed(NamedTuple):
     colour: QColor = _BLACK
     flags: int = _WRAPPED
 
-    def moved(self, down: float) -> _Placed:
+    def moved(self, down: float) -> Placed:
         return self._replace(rect=self.rect.translated(0, down))
 
 
@@ -88,7 +88,7 @@ class Block(NamedTuple):
     """A piece of a sheet that no page break parts. ``with_next``: no page ends after it, where that can be avoided."""
 
     height: float
-    placed: tuple[_Placed, ...]
+    placed: tuple[Placed, ...]
     with_next: bool = False
 
 
@@ -104,17 +104,17 @@ def _height(text: str, size: float, weight: int, width: float) -> float:
     return QFontMetricsF(_font(size, weight)).boundingRect(box, _WRAPPED, text).height() / _FINE
 
 
-class _Column:
+class Column:
     """Places texts below one another."""
 
     def __init__(self, left: float, top: float, width: float) -> None:
         self.left, self.top, self.width = left, top, width
-        self.placed: list[_Placed] = []
+        self.placed: list[Placed] = []
 
     def add(self, text: str, size: float = 10, weight: int = 400, colour: QColor = _BLACK, indent: float = 0) -> None:
         height = _height(text, size, weight, self.width - indent)
         rect = QRectF(self.left + indent, self.top, self.width - indent, height)
-        self.placed.append(_Placed(rect, text, size, weight, colour))
+        self.placed.append(Placed(rect, text, size, weight, colour))
         self.top += height
 
 
@@ -131,14 +131,14 @@ class SheetLayout:
         self._send = _CODE_COLUMN + round(rest * 0.765)
         self._fee = self.width - fee
 
-    def column_heads(self) -> list[_Placed]:
+    def column_heads(self) -> list[Placed]:
         """Return the heads of the columns; a sheet in full has none."""
         if self.is_full:
             return []
         heads = zip((0.0, _CODE_COLUMN, self._needs, self._send), self.heads(), strict=True)
-        placed = [_Placed(QRectF(left, 0, 200, 12), words, 9, 400, _GRAY) for left, words in heads]
+        placed = [Placed(QRectF(left, 0, 200, 12), words, 9, 400, _GRAY) for left, words in heads]
         if self._with_fees:
-            placed.append(_Placed(QRectF(self._fee, 0, self.width - self._fee, 12), tr("Fee $"), 9, 400, _GRAY, _RIGHT))
+            placed.append(Placed(QRectF(self._fee, 0, self.width - self._fee, 12), tr("Fee $"), 9, 400, _GRAY, _RIGHT))
         return placed
 
     def heads(self) -> tuple[str, str, str, str]:
@@ -149,44 +149,45 @@ class SheetLayout:
     def group(self, name: str, is_first: bool) -> Block:
         """Return the line that opens a group; it is never the last of a page."""
         top = 0.0 if is_first else 5.0
-        rule = () if is_first else (_Placed(QRectF(0, top, self.width, 1.2), ""),)
-        title = _Placed(QRectF(0, top + 4, self.width, 14), name, 10, 600)
+        rule = () if is_first else (Placed(QRectF(0, top, self.width, 1.2), ""),)
+        title = Placed(QRectF(0, top + 4, self.width, 14), name, 10, 600)
         return Block(top + 19, (*rule, title), with_next=True)
 
-    def _hairline(self) -> _Placed:
-        return _Placed(QRectF(0, 0, self.width, 0.5), "", colour=_HAIRLINE)
+    def hairline(self) -> Placed:
+        """Return the line above an entry."""
+        return Placed(QRectF(0, 0, self.width, 0.5), "", colour=_HAIRLINE)
 
     def blocks(self, entry: SheetEntry) -> list[Block]:
         """Return the blocks of one code."""
         return self._full(entry) if self.is_full else [self._line(entry)]
 
     def _line(self, entry: SheetEntry) -> Block:
-        code = _Placed(QRectF(0, 1, _CODE_COLUMN, 16), entry.code, 12, 700)
-        middle = _Column(_CODE_COLUMN, 2.5, self._needs - _CODE_COLUMN - 8)
+        code = Placed(QRectF(0, 1, _CODE_COLUMN, 16), entry.code, 12, 700)
+        middle = Column(_CODE_COLUMN, 2.5, self._needs - _CODE_COLUMN - 8)
         middle.add(entry.name)
         if entry.warning:
             middle.add(entry.warning, 9, 600)
         if self._with_notes:
             for note in entry.notes[:_MOST_NOTES]:
                 middle.add(_shortened(note), 9, 400, _GRAY)
-        needs = _Column(self._needs, 2.5, self._send - self._needs - 8)
+        needs = Column(self._needs, 2.5, self._send - self._needs - 8)
         needs.add(entry.needs)
-        send = _Column(self._send, 2.5, self._fee - self._send - 4)
+        send = Column(self._send, 2.5, self._fee - self._send - 4)
         send.add(entry.send)
         bottom = max(18.0, *(column.top + 2.5 for column in (middle, needs, send)))
-        placed = [self._hairline(), code, *middle.placed, *needs.placed, *send.placed]
+        placed = [self.hairline(), code, *middle.placed, *needs.placed, *send.placed]
         if self._with_fees:
-            placed.append(_Placed(QRectF(self._fee, 2.5, self.width - self._fee, 14), entry.fee, 10, 400, _BLACK, _RIGHT))
+            placed.append(Placed(QRectF(self._fee, 2.5, self.width - self._fee, 14), entry.fee, 10, 400, _BLACK, _RIGHT))
         return Block(bottom, tuple(piece for piece in placed if piece.text or piece.rect.height() < 2))
 
     def _full(self, entry: SheetEntry) -> list[Block]:
-        head = _Column(_CODE_COLUMN, 6, self.width - _CODE_COLUMN - 60)
+        head = Column(_CODE_COLUMN, 6, self.width - _CODE_COLUMN - 60)
         head.add(entry.name, 11, 600)
         if entry.warning:
             head.add(entry.warning, 10, 600)
-        placed = [self._hairline(), _Placed(QRectF(0, 5, 60, 16), entry.code, 12, 700)]
+        placed = [self.hairline(), Placed(QRectF(0, 5, 60, 16), entry.code, 12, 700)]
         if self._with_fees and entry.fee:
-            placed.append(_Placed(QRectF(self.width - 60, 6, 60, 14), f"${entry.fee}", 10, 600, _BLACK, _RIGHT))
+            placed.append(Placed(QRectF(self.width - 60, 6, 60, 14), f"${entry.fee}", 10, 600, _BLACK, _RIGHT))
         blocks = [Block(max(head.top + 3, 23), (*placed, *head.placed), with_next=True)]
         notes = tuple(piece for note in entry.notes for piece in _pieces(note)) if self._with_notes else ()
         for label, points in (*entry.details, (tr("Our notes"), notes)):
@@ -198,10 +199,10 @@ class SheetLayout:
         """Yield the points of one section, the label beside the first."""
         left = _CODE_COLUMN + 100
         for place, point in enumerate(points):
-            column = _Column(left, 2, self.width - left)
-            bullet = () if len(points) == 1 else (_Placed(QRectF(left, 2, 10, 13), "\u2022"),)
+            column = Column(left, 2, self.width - left)
+            bullet = () if len(points) == 1 else (Placed(QRectF(left, 2, 10, 13), "\u2022"),)
             column.add(point, indent=10 if bullet else 0)
-            beside = _Column(_CODE_COLUMN, 2, 94)
+            beside = Column(_CODE_COLUMN, 2, 94)
             if place == 0:
                 beside.add(label, 9, 400, _GRAY)
             yield Block(max(column.top, beside.top) + 1, (*beside.placed, *bullet, *column.placed), with_next=True)
@@ -245,22 +246,22 @@ class Sheet:
     def _head_block(self) -> Block:
         width = self._layout.width
         title_width = min(QFontMetricsF(_font(16, 700)).horizontalAdvance(self._head.title) / _FINE + 12, width * 0.6)
-        left = _Column(0, 0, title_width)
+        left = Column(0, 0, title_width)
         left.add(self._head.title, 16, 700)
-        beside = _Column(title_width, 5, width - title_width - 130)
+        beside = Column(title_width, 5, width - title_width - 130)
         beside.add(self._head.subtitle)
         placed = [*left.placed, *beside.placed]
-        placed.append(_Placed(QRectF(width - 130, 5, 130, 14), self._head.printed, 10, 400, _BLACK, _RIGHT))
+        placed.append(Placed(QRectF(width - 130, 5, 130, 14), self._head.printed, 10, 400, _BLACK, _RIGHT))
         bottom = max(left.top, beside.top) + 6
         heads = self._layout.column_heads()
         placed += [piece.moved(bottom) for piece in heads]
         bottom += 15 if heads else 0
-        placed.append(_Placed(QRectF(0, bottom, width, 1.2), ""))
+        placed.append(Placed(QRectF(0, bottom, width, 1.2), ""))
         return Block(bottom + 3, tuple(placed))
 
-    def _paginate(self, blocks: Sequence[Block]) -> list[list[_Placed]]:
+    def _paginate(self, blocks: Sequence[Block]) -> list[list[Placed]]:
         room = self.paper.height - _TOP - _BOTTOM - self._top.height - self._foot_height
-        pages: list[list[_Placed]] = [[]]
+        pages: list[list[Placed]] = [[]]
         used = 0.0
         for chain in _chains(blocks):
             whole = sum(block.height for block in chain)
@@ -275,7 +276,7 @@ class Sheet:
                 used += block.height
         return pages
 
-    def _placed_on(self, page: int) -> list[_Placed]:
+    def _placed_on(self, page: int) -> list[Placed]:
         """Everything on ``page``, from the top of the paper."""
         width = self._layout.width
         foot = self.paper.height - _BOTTOM - self._foot_height
@@ -283,9 +284,9 @@ class Sheet:
         return [
             *(piece.moved(_TOP) for piece in self._top.placed),
             *(piece.moved(_TOP + self._top.height) for piece in self._pages[page]),
-            _Placed(QRectF(0, foot, width, 0.75), ""),
-            _Placed(QRectF(0, foot + 6, width - 80, self._foot_height), self._head.notice, 8, 400, _GRAY),
-            _Placed(QRectF(width - 80, foot + 6, 80, 12), number, 8, 400, _GRAY, _RIGHT),
+            Placed(QRectF(0, foot, width, 0.75), ""),
+            Placed(QRectF(0, foot + 6, width - 80, self._foot_height), self._head.notice, 8, 400, _GRAY),
+            Placed(QRectF(width - 80, foot + 6, 80, 12), number, 8, 400, _GRAY, _RIGHT),
         ]
 
     def texts(self, page: int) -> list[str]:

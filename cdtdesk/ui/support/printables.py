@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.front_desk import FrontDesk
 from cdtdesk.ui.support.words import tr
 
+if TYPE_CHECKING:
+    from cdtdesk.ui.support.print_sheet import Paper, Sheet
+
 LISTED, ONE_CODE, MARKED = "listed", "code", "marked"
 
 
 class Printable(NamedTuple):
-    """``key`` names it for whoever opens the page, ``words`` on the page; ``title`` stands on the sheet."""
+    """``key`` names it for whoever opens the page, ``words`` on the page; ``title`` stands on the sheet.
+
+    ``make_sheet`` lays out, for a paper, what is more than a list of codes.
+    """
 
     key: str
     words: str
     title: str
     codes: tuple[CdtCode, ...]
+    make_sheet: Callable[[Paper], Sheet] | None = None
 
 
 def favorite_printables(desk: FrontDesk) -> list[Printable]:

@@ -101,9 +101,11 @@ class RowSource:
             return self._row(view, shown[codes[place]], kept[place], stems, place == partial)
 
         rows = CodeRows(codes, make, partial)
-        if result.in_house and view.kind is ViewKind.ALL:
+        listed = self._in_house_of(view) if result.in_house else []
+        own = tuple(each for each in result.in_house if view.kind is ViewKind.ALL or each.code in listed)
+        if own:
             solid = next((place for place, hit in enumerate(kept) if hit.tier >= Tier.SOME_WORDS), len(kept))
-            rows = self._with_in_house(rows, make, solid, result.in_house, stems)
+            rows = self._with_in_house(rows, make, solid, own, stems)
         teeth = frozenset(tooth.universal for tooth in result.ranking.query.teeth)
         counts = self._counts(CdtCode(hit.cdt_code) for hit in hits)
         return Rows(rows, result.ranking.read_as, counts, teeth, result.ranking.query.surfaces)
@@ -153,7 +155,16 @@ class RowSource:
             own = in_house_rows(self._desk.library, found, stems, self._fee_of)
         except OfficeFileUnavailable:
             return rows
-        return with_in_house(rows.codes, make, rows.partial_from, solid, own, sum(each.is_whole for each in found))
+        leading = sum(each.is_whole for each in found)
+        return with_in_house(rows.codes, make, rows.partial_from, solid, own, leading, self._marks_of_own)
+
+    def _marks_of_own(self, code: str) -> tuple[bool, bool]:
+        """Return whether a code of the office's own has a star, and whether it has a note."""
+        library = self._desk.library
+        try:
+            return code in library.listed_in_house(), code in library.noted_in_house()
+        except OfficeFileUnavailable:
+            return False, False
 
     def _fee_of(self, code: str) -> str:
         """Return what a row says of the fee of ``code``; nothing where the list shows no fees."""
@@ -183,7 +194,22 @@ class RowSource:
             return self._row(view, summary, None, frozenset(), False)
 
         rows = CodeRows(codes, make)
+        own = self._in_house_of(view)
+        if own:
+            from cdtdesk.services.finding import InHouseFound
+
+            found = tuple(InHouseFound(code, False) for code in own)
+            rows = self._with_in_house(rows, make, len(codes), found, frozenset())
         return Rows(rows, {}, self._counts(active, searched=False))
+
+    def _in_house_of(self, view: View) -> list[str]:
+        """Return the codes of the office's own that a list of favorites holds; they stand below its CDT codes."""
+        if view.kind is not ViewKind.FAVORITES or not self.reads_office:
+            return []
+        try:
+            return self._desk.library.listed_in_house(list_id_of(view))
+        except OfficeFileUnavailable:
+            return []
 
     def _codes_of(self, view: View) -> list[CdtCode] | None:
         """Return the codes of a view in its order; None for all of them."""
@@ -214,7 +240,7 @@ class RowSource:
             among = set(found)
             for view in (*OWN_VIEWS, *self._further_lists()):
                 own = self._held_by(view)
-                counts[view] = sum(code in among for code in own) if searched else len(own)
+                counts[view] = sum(code in among for code in own) if searched else len(own) + len(self._in_house_of(view))
         return counts
 
     def _held_by(self, view: View) -> Collection[CdtCode]:

@@ -13,6 +13,7 @@ from cdtdesk.services.catalog_choice import CatalogOrigin, catalog_in_use
 from cdtdesk.services.catalogs import CatalogFacts, CatalogService
 from cdtdesk.ui.support.background import Course
 from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.pages import ON_YEAR
 from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.office_page import OfficePage, make_button
 
@@ -21,6 +22,8 @@ Answer = CatalogFacts | CatalogOrigin | CatalogRefused
 
 class CatalogPage(OfficePage):
     """A catalog that is put in place is used from the next start on; the one before is kept and can be taken back."""
+
+    HELP_PAGE = ON_YEAR
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(

@@ -16,12 +16,17 @@ from cdtdesk.ui.support.checklist_words import as_text, line_html, line_needs, p
 from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.list_checking import checker, lent_checker
+from cdtdesk.ui.support.pages import ON_YEAR
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.office_page import OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 from cdtdesk.ui.widgets.rich_text import RichText
 
 _CHECK_AFTER_MS: Final = 250
+_TOO_LONG: Final = (
+    "The text is very long: its last letter was not read.",
+    "The text is very long: its last {count} letters were not read.",
+)
 _AT_ONCE: Final = 6_000
 """A text of so many letters is checked in some 40 ms; a longer one in the background."""
 _MOST_LISTED: Final = 1_000
@@ -40,6 +45,8 @@ class CheckPage(OfficePage):
 
     The chosen row's code is selected in the text, and the row of the code at the cursor is the chosen one.
     """
+
+    HELP_PAGE = ON_YEAR
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(
@@ -155,7 +162,7 @@ class CheckPage(OfficePage):
         self._show_about(self.table.chosen_key)
         self._mark_codes()
         if checked.left_out:
-            self.warn(tr("The text is very long: its last {count} letters were not read.", count=f"{checked.left_out:,}"))
+            self.warn(tr(_TOO_LONG[checked.left_out != 1], count=f"{checked.left_out:,}"))
         else:
             self.notices.take_away("warning")
 

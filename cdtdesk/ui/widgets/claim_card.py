@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cdtdesk.domain.claim_boxes import AREA_BOX, SURFACES_BOX, TOOTH_BOX, BoxNeed, claim_boxes
@@ -17,7 +17,7 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.card_frame import CARD_PAD as _PAD
 from cdtdesk.ui.widgets.card_frame import CardFrame
-from cdtdesk.ui.widgets.painted_text import TextColumn, paint_line
+from cdtdesk.ui.widgets.painted_text import TextColumn, paint_line, paint_outline
 
 _BOXES_HEIGHT: Final = 62
 _NOTE_HEIGHT: Final = 32
@@ -152,9 +152,10 @@ class ClaimCard(CardFrame):
     def _paint_note(self, painter: QPainter, box: QRect) -> None:
         look = self._look
         payer, text, count = self._note
-        painter.setPen(QPen(look.colour("noteline"), 1))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("note"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), look.px(6), look.px(6))
+        painter.drawRoundedRect(box, look.px(6), look.px(6))
+        paint_outline(painter, box, look.px(6), look.colour("noteline"))
         size = look.px(14)
         square = QRectF(box.left() + look.px(10), box.center().y() - size / 2, size, size)
         paint_icon(painter, "note", square, look.colour("text1"))
@@ -195,9 +196,7 @@ class ClaimCard(CardFrame):
                 painter.fillRect(QRect(left, frame.top(), 1, frame.height()), look.colour("line"))
             self._paint_box(painter, cell, box)
             left += width
-        painter.setPen(QPen(look.colour("edge"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        paint_outline(painter, frame, look.px(4), look.colour("edge"))
 
     def _paint_box(self, painter: QPainter, cell: QRect, box: _Box) -> None:
         look = self._look

@@ -100,5 +100,7 @@ class CodeActs(QObject):
     def suggest_correction(self) -> None:
         """Open the card on which a mistake in the shown record is written down."""
         code = self._navigator.current()
-        if code is not None:
+        if code in self._hub.desk.lookup.summaries:
             self._hub.page_asked.emit("correction", code)
+        elif code is not None or self._detail.in_house is not None:
+            self._hub.say(tr("The record of this code is your own office's: there is nothing of ours to correct."), True)

@@ -81,7 +81,7 @@ class CodeNavigator(QObject):
             self._hub.say(sentence_of(error), is_doubtful=True)
             return
         if record is not None:
-            self._detail.show_in_house(record)
+            self._detail.show_in_house(record, self._hub.desk.library.has_star(InHouseNumber(record.code)))
             self.shown_row = None
             self.shown.emit()
 
@@ -118,6 +118,11 @@ class CodeNavigator(QObject):
         code = self._history.step(steps)
         if code is not None:
             self.go_to(code, is_step=True)
+
+    def current_any(self) -> AnyCode | None:
+        """Return the code to act on, which may also be one of the office's own."""
+        code, own = self.current(), self._detail.in_house
+        return code if code is not None or own is None else InHouseNumber(own.code)
 
     def current(self) -> CdtCode | None:
         """Return the code to act on: the selected one, even where it has not been painted yet."""

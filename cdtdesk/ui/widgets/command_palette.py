@@ -157,7 +157,8 @@ class CommandPalette(QFrame):
         width = min(look.px(_WIDTH), over.width() - 2 * look.px(8))
         rows = min(self.list.count(), _MOST_ROWS)
         below = over.height() - corner.y() - look.px(16)
-        height = max(1, min(rows * look.px(_ROW), below)) if rows else self._nothing.sizeHint().height()
+        rows = min(rows, max(1, (below - 2 * look.px(4)) // look.px(_ROW)))  # a row cut in two looks like the last one
+        height = rows * look.px(_ROW) if self.list.count() else self._nothing.sizeHint().height()
         left = max(look.px(8), min(corner.x(), over.width() - width - look.px(8)))
         self.setGeometry(left, corner.y(), width, height + 2 * look.px(4))
 

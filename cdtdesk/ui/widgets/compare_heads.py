@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from cdtdesk.domain.editions import Verdict
@@ -99,7 +99,9 @@ class AnswerButton(ColumnButton):
 
 
 class HeadButton(ColumnButton):
-    """A column's code, name, verdict and star."""
+    """A column's code, name, verdict and star. A click on the star is told apart from one on the rest."""
+
+    star_clicked = Signal()
 
     def __init__(self, look: Look, parent: QWidget, detail: CodeDetail, is_favorite: bool) -> None:
         super().__init__(look, parent)
@@ -108,6 +110,18 @@ class HeadButton(ColumnButton):
         self.setText(self._procedure.cdt_code)
         parts = [self._procedure.cdt_code, self._procedure.plain_name, self._verdict]
         self.setAccessibleName(", ".join([*parts, tr("favorite")] if is_favorite else parts))
+
+    def _star(self) -> QRectF:
+        look = self._look
+        return QRectF(self.width() - look.px(28), look.px(12), look.px(16), look.px(16))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        space = self._look.px(6)
+        if self._star().adjusted(-space, -space, space, space).contains(event.position()):
+            self.setDown(False)
+            self.star_clicked.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def name_height(self, width: int) -> int:
         """Return the height that the name needs."""
@@ -136,8 +150,7 @@ class HeadButton(ColumnButton):
         painter.setPen(look.colour("text1"))
         line = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(inset, look.px(6), width, look.px(28)), line, self._procedure.cdt_code)
-        star = QRectF(self.width() - look.px(28), look.px(12), look.px(16), look.px(16))
-        paint_icon(painter, "star", star, look.colour("star" if self._is_favorite else "text3"), self._is_favorite)
+        paint_icon(painter, "star", self._star(), look.colour("star" if self._is_favorite else "text3"), self._is_favorite)
         painter.setFont(look.font(12))
         painter.setPen(look.colour("text2"))
         painter.drawText(QRect(inset, look.px(34), width, self._name_height), WRAPPED, self._procedure.plain_name)

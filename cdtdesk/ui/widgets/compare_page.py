@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.lookalikes import LookAlikeSet
@@ -15,37 +15,45 @@ from cdtdesk.services.lookup import CodeDetail
 from cdtdesk.ui.support.comparison_words import field_words
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.compare_bar import CompareBar
 from cdtdesk.ui.widgets.compare_grid import PAD, grid_for
 from cdtdesk.ui.widgets.compare_heads import AnswerButton, CompareHeads, HeadButton
 from cdtdesk.ui.widgets.compare_rows import CompareRows, said_words
-from cdtdesk.ui.widgets.detail_header import KeyButton
 
 FEWEST, MOST = 2, 5
 
 
 class ComparePage(QWidget):
-    """Compares two to five codes. Keys: 1-5 answer, arrows move between columns, Enter copies the code, Esc goes back."""
+    """Compares two to five codes. Keys: 1-5 answer, arrows move between columns, Enter copies the code, Esc goes back.
+
+    ``+`` adds a code, Del takes the marked one away.
+    """
 
     closed = Signal()
     code_chosen = Signal(str)
     """An answer was picked or a code clicked; the page stays, with that column marked."""
     copy_asked = Signal(str)
     """Enter: the code of the marked column is wanted in the clipboard."""
+    star_asked = Signal(str)
+    """The star of a column was clicked."""
+    codes_asked = Signal(list)
+    """These codes are to be compared instead, the last one marked where it is new."""
+    print_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._details: Sequence[CodeDetail] = ()
+        self.answers: list[str] = []
+        """The answer that leads to each code, empty where none does."""
         self.setObjectName("compare_page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.back_button = KeyButton(look, tr("\u2039 Back"), tr("Esc"), "", False)
-        self.back_button.setAccessibleName(tr("Back"))
-        self.back_button.setToolTip(tr("Back (Esc)"))
-        self.back_button.clicked.connect(self.closed)
-        self._title = QLabel()
-        self._bar = QHBoxLayout()
-        self._bar.addWidget(self.back_button)
-        self._bar.addWidget(self._title, 1)
+        self.bar = CompareBar(look, self)
+        self.bar.back_asked.connect(self.closed)
+        self.bar.code_added.connect(self._add)
+        self.bar.removal_asked.connect(self._take_away)
+        self.bar.print_asked.connect(self.print_asked)
+        self.bar.adding_left.connect(self.setFocus)
         self._heads, self._rows = CompareHeads(look), CompareRows(look)
         self._content = QWidget()
         self._content.setObjectName("compare_content")
@@ -57,10 +65,20 @@ class ComparePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._bar)
+        self._column.addWidget(self.bar)
         self._column.addWidget(self._heads)
         self._column.addWidget(self._scroll, 1)
         self.on_look_changed()
+
+    @property
+    def codes(self) -> list[CdtCode]:
+        """The codes that are compared, from the left."""
+        return [detail.procedure.cdt_code for detail in self._details]
+
+    @property
+    def question(self) -> str:
+        """The question that decides, or what is asked where none is known."""
+        return self._heads.question.text()
 
     @property
     def chosen_code(self) -> CdtCode | None:
@@ -68,20 +86,24 @@ class ComparePage(QWidget):
         return self._details[self._heads.chosen].procedure.cdt_code if self._details else None
 
     def show_codes(
-        self, details: Sequence[CodeDetail], look_alike_set: LookAlikeSet | None, favorites: Collection[CdtCode]
+        self,
+        details: Sequence[CodeDetail],
+        look_alike_set: LookAlikeSet | None,
+        favorites: Collection[CdtCode],
+        marked: CdtCode | None = None,
     ) -> None:
-        """Show ``details`` side by side, the first one marked; raise ``ValueError`` unless there are two to five."""
+        """Show two to five codes side by side, ``marked`` or the first one marked; raise ``ValueError`` for fewer or more."""
         if not FEWEST <= len(details) <= MOST:
             raise ValueError(f"{len(details)} codes cannot be compared: {FEWEST} to {MOST} can")
         self._details = details
         rows = compare([detail.procedure for detail in details])
-        answers = [_answer(detail.procedure.cdt_code, look_alike_set) for detail in details]
+        answers = self.answers = [_answer(detail.procedure.cdt_code, look_alike_set) for detail in details]
         self._show_question(look_alike_set if any(answers) else None)
         self._heads.clear()
         for place, (detail, answer) in enumerate(zip(details, answers, strict=True)):
             self._add_column(place, detail, answer, detail.procedure.cdt_code in favorites, rows)
         self._rows.show_rows(rows)
-        self._choose(0)
+        self._choose(self.codes.index(marked) if marked in self.codes else 0)
         self._arrange()
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.horizontalScrollBar().setValue(0)
@@ -91,11 +113,11 @@ class ComparePage(QWidget):
         count = len(self._details)
         if look_alike_set is None:
             self._heads.question.setText(tr("How do these codes differ?"))
-            self._title.setText(tr("Compare {count} codes", count=count))
+            self.bar.title.setText(tr("Compare {count} codes", count=count))
         else:
             self._heads.question.setText(look_alike_set.question)
-            self._title.setText(tr("Compare {count} look-alikes", count=count))
-        self.setAccessibleName(f"{self._title.text()}: {self._heads.question.text()}")
+            self.bar.title.setText(tr("Compare {count} look-alikes", count=count))
+        self.setAccessibleName(f"{self.bar.title.text()}: {self._heads.question.text()}")
         self.setAccessibleDescription(tr("Press 1 to {count} to answer, Enter to copy the code, Esc to go back", count=count))
 
     def _add_column(self, place: int, detail: CodeDetail, answer: str, is_favorite: bool, rows: Iterable[ComparedRow]) -> None:
@@ -107,6 +129,7 @@ class ComparePage(QWidget):
         head = HeadButton(self._look, self._heads, detail, is_favorite)
         said = (f"{field_words(row.field)}: {said_words(row, place)}" for row in rows if row.differs)
         head.setAccessibleDescription(". ".join(said))
+        head.star_clicked.connect(lambda: self.star_asked.emit(str(cdt_code)))
         for widget in (button, head):
             widget.clicked.connect(lambda _checked=False, place=place: self._pick(place))
             widget.reached.connect(lambda place=place: self._choose(place))
@@ -116,11 +139,8 @@ class ComparePage(QWidget):
 
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
-        look, base = self._look, self._look.colours.base
-        self._bar.setContentsMargins(look.px(PAD), look.px(14), look.px(PAD), look.px(10))
-        self._bar.setSpacing(look.px(10))
-        self._title.setStyleSheet(f"background: transparent; color: {look.colours.text2}; font-size: {look.px(13)}px;")
-        self.back_button.setFixedSize(self.back_button.sizeHint())
+        base = self._look.colours.base
+        self.bar.on_look_changed()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"#compare_page, #compare_content, #compare_scroll {{ background: {base}; }}")
         self._arrange()
@@ -162,6 +182,9 @@ class ComparePage(QWidget):
         self._heads.choose(place)
         self._rows.chosen = place
         self._rows.update()
+        if self._details:
+            count = len(self._details)
+            self.bar.show_limits(str(self.codes[place]), may_add=count < MOST, may_remove=count > FEWEST)
         if self._heads.parentWidget() is self._content:
             head = self._heads.heads[place] if place < len(self._heads.heads) else None
             bar = self._scroll.verticalScrollBar()
@@ -174,7 +197,17 @@ class ComparePage(QWidget):
         self._choose(place)
         self.code_chosen.emit(self._details[place].procedure.cdt_code)
 
+    def _add(self, code: str) -> None:
+        self.codes_asked.emit([*self.codes, CdtCode(code)])
+
+    def _take_away(self) -> None:
+        if len(self._details) > FEWEST:
+            self.codes_asked.emit([code for code in self.codes if code != self.chosen_code])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "+" and self._details:
+            self.bar.ask_for_code()
+            return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         if not (plain and self._details and self._on_key(Qt.Key(event.key()))):
             super().keyPressEvent(event)
@@ -185,8 +218,10 @@ class ComparePage(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         line, page = self._look.px(40), bar.pageStep()
         scrolls = {Qt.Key.Key_Up: -line, Qt.Key.Key_Down: line, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
-        if key is Qt.Key.Key_Escape or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.back_button.hasFocus()):
+        if key is Qt.Key.Key_Escape or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bar.back_button.hasFocus()):
             self.closed.emit()
+        elif key is Qt.Key.Key_Delete:
+            self._take_away()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.copy_asked.emit(str(self.chosen_code))
         elif key in steps:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cdtdesk.services.comparison import ComparedRow
-from cdtdesk.ui.support.comparison_words import field_words, has_points, point_words, value_words
+from cdtdesk.ui.support.comparison_words import field_words, has_points, is_sentence, point_words, value_words
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.compare_grid import INSET, PAD, CompareGrid, paint_chosen
@@ -94,7 +94,8 @@ class CompareRows(QWidget):
         if not has_points(row.field):
             is_odd = row.differs and row.is_odd(place)
             colour = look.colour("text1" if is_odd or not row.differs else "text2")
-            column.add(value_words(row.field, value), look.font(13, 600 if is_odd else 400), colour)
+            is_bold = is_odd and not is_sentence(row.field)
+            column.add(value_words(row.field, value), look.font(13, 600 if is_bold else 400), colour)
             return
         for point in value:
             is_own = not row.differs or row.is_own(place, point)

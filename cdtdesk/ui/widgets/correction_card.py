@@ -129,7 +129,7 @@ class CorrectionCard(QFrame):
         self.keep_draft()
         self._code = cdt_code
         draft = self._drafts.get(cdt_code, _Draft(field))
-        self._title.setText(tr("Suggest a correction: {code}, {name}", code=cdt_code, name=plain_name))
+        self._title.setText(f"{cdt_code}, {plain_name}")
         self.field.setCurrentIndex(self.field.findData(draft.field))
         self.wrong.setPlainText(draft.wrong)
         self.why.setPlainText(draft.why)

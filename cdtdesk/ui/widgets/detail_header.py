@@ -72,18 +72,19 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         is_filled = bool(self.property("filled"))
+        ink = "onaccent" if is_filled else "text1" if self.isEnabled() else "off"
         left = look.px(12)
         if self._icon:
             square = QRectF(left, (self.height() - look.px(16)) / 2, look.px(16), look.px(16))
-            paint_icon(painter, self._icon, square, look.colour("onaccent" if is_filled else "text1"))
+            paint_icon(painter, self._icon, square, look.colour(ink))
             left += look.px(22)
         painter.setFont(look.font(13, 600 if is_filled else 400))
-        painter.setPen(look.colour("onaccent" if is_filled else "text1"))
+        painter.setPen(look.colour(ink))
         align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(left, 0, self.width(), self.height()), align, self._words)
         if self.shows_key and self._key:
             painter.setFont(look.font(11))
-            painter.setPen(look.colour("onaccent" if is_filled else "text3"))
+            painter.setPen(look.colour("text3" if ink == "text1" else ink))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(QRect(0, 0, self.width() - look.px(11), self.height()), right, self._key)
 
@@ -148,6 +149,8 @@ class DetailHeader(QWidget):
         self._favorite = favorite
         self._shown_category: CategoryOfService | None = None
         self._is_in_house = False
+        self._star: tuple[object, ...] = ()
+        """What the star was last made for."""
         self.setObjectName("detail_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._code, self._name = InkLabel(), InkLabel(wraps=True)
@@ -236,8 +239,8 @@ class DetailHeader(QWidget):
         self._facts.setToolTip(self._facts.text())
         self.show_favorite(is_favorite)
 
-    def show_in_house(self, number: str, name: str, kind: str) -> None:
-        """Show the head of a code of the office's own, to which only copying applies."""
+    def show_in_house(self, number: str, name: str, kind: str, is_favorite: bool) -> None:
+        """Show the head of a code of the office's own, which is neither judged nor compared."""
         self._set_in_house(True)
         self._code.setText(number)
         self._name.setText(name)
@@ -245,12 +248,12 @@ class DetailHeader(QWidget):
         self._category.clear()
         self._facts.setText(kind)
         self._facts.setToolTip(kind)
+        self.show_favorite(is_favorite)
 
     def _set_in_house(self, is_in_house: bool) -> None:
         if is_in_house != self._is_in_house:
             self._is_in_house = is_in_house
-            for widget in (self.favorite_button, self.compare_button):
-                widget.setVisible(not is_in_house)
+            self.compare_button.setVisible(not is_in_house)
             self._fit_buttons()
 
     def _colour_category(self) -> None:
@@ -265,14 +268,18 @@ class DetailHeader(QWidget):
     def _update_star(self) -> None:
         look, button = self._look, self.favorite_button
         is_on = button.isChecked()
+        size = look.px(20)
+        button.setIconSize(QSize(size, size))
+        button.setFixedSize(look.px(34), look.px(34))
+        star = (is_on, look.theme, look.text_scale, self.devicePixelRatioF())
+        if star == self._star:
+            return
+        self._star = star
         words = tr("Take the star away (Ctrl+D)") if is_on else tr("Keep in favorites (Ctrl+D)")
         button.setToolTip(words)
         button.setAccessibleName(words)
-        size = look.px(20)
-        button.setIconSize(QSize(size, size))
         colour = look.colour("star" if is_on else "text3")
         button.setIcon(make_icon("star", colour, size, self.devicePixelRatioF(), filled=is_on))
-        button.setFixedSize(look.px(34), look.px(34))
 
     def minimumSizeHint(self) -> QSize:
         # Not the width of the buttons shown now: the pane could then never become so narrow that they move into "More".

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
@@ -72,6 +72,70 @@ class ClaimAndMouth(QWidget):
         return QSize(self._look.px(700), self.height())
 
 
+class _Ground(QWidget):
+    """What the sections stand on. It paints all of itself, so that nothing below it need be painted first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("detail_content")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # what is added at its end needs no other part painted anew
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.colour("base"))
+
+
+class _BelowFold(QWidget):
+    """Holds the sections that are filled in late, and keeps its height while they wait for that.
+
+    Were they in the pane's own layout, each change above them would lay all of them out, seen or not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside = QWidget(self)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self._waits = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wait(self) -> None:
+        """Lay nothing out until ``arrange``."""
+        self._waits = True
+        self.column.setEnabled(False)
+
+    def arrange(self) -> None:
+        """Lay the sections out, and be as tall as they are."""
+        self._waits = False
+        self.column.setEnabled(True)
+        self._fit()
+        self.column.activate()  # what came while it waited may have left its size as it was
+
+    def _fit(self) -> None:
+        width = self.width()
+        column = self.column
+        height = column.minimumHeightForWidth(width) if column.hasHeightForWidth() else column.minimumSize().height()
+        self._inside.setGeometry(0, 0, width, height)
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and not self._waits:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside.sizeHint().width(), self.minimumHeight())
+
+
 class DetailPane(QWidget):
     """Shows a ``CodeDetail``. What stands below the fold is filled in once what is seen has been painted."""
 
@@ -118,29 +182,32 @@ class DetailPane(QWidget):
             card.help_button.clicked.connect(lambda _checked=False, page=page: self.help_asked.emit(page))
         for widget, page in (
             (self._what, pages.ON_CONTENT), (self.look_alikes, pages.ON_LOOK_ALIKES), (self._limits, pages.ON_LIMITS),
-            (notes, pages.ON_WORK), (self._history, pages.ON_EDITIONS),
+            (self._history, pages.ON_EDITIONS),
         ):  # fmt: skip
             widget.setProperty("help_page", page)
         for text in (self._what, self._limits, self._history):
             text.code_chosen.connect(self.code_chosen)
             text.link_chosen.connect(self._on_link)
         self.look_alikes.code_chosen.connect(self.code_chosen)
+        self.look_alikes.help_asked.connect(lambda: self.help_asked.emit(pages.ON_LOOK_ALIKES))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._show_rest)
 
     def _lay_out(self) -> None:
-        self._content = QWidget()
-        self._content.setObjectName("detail_content")
+        self._content = _Ground(self._look)
         self._inside = QVBoxLayout(self._content)
         self._inside.setSpacing(0)
-        for widget in (
-            self._claim_and_mouth, self._what, self.look_alikes, self._limits, self.notes, self._history,
-        ):  # fmt: skip
+        self._below = _BelowFold()
+        for widget in (self._claim_and_mouth, self._what, self._below):
             self._inside.addWidget(widget)
         self._inside.addStretch(1)
-        for place in (6, 5, 3, 1):  # a document leaves out the space above its first heading
-            self._inside.insertSpacing(place, self._look.px(10))
+        for section in (self.look_alikes, self._limits, self.notes, self._history):
+            self._below.column.addWidget(section)
+        # a document leaves out the space above its first heading
+        self._inside.insertSpacing(1, self._look.px(10))
+        for place in (4, 3, 1):
+            self._below.column.insertSpacing(place, self._look.px(10))
         self.scroll_area = QScrollArea()
         self.scroll_area.setObjectName("detail_scroll")
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -191,6 +258,7 @@ class DetailPane(QWidget):
         """Show ``detail`` from its top."""
         procedure = detail.procedure
         self._detail = detail
+        self._below.wait()
         self._set_in_house(None)
         self._set_guided(bool(detail.procedure.explanation))
         self.header.show_code(procedure, detail.validity, is_favorite)
@@ -209,6 +277,7 @@ class DetailPane(QWidget):
         self._verdict = card
         card.code_chosen.connect(self.code_chosen)
         card.setProperty("help_page", pages.ON_EDITIONS)
+        card.help_asked.connect(lambda: self.help_asked.emit(pages.ON_EDITIONS))
         self._inside.insertWidget(0, card)
 
     def answer_at(self, digit: int) -> CdtCode | None:
@@ -219,23 +288,27 @@ class DetailPane(QWidget):
     def add_office(self, sections: OfficeSections) -> None:
         """Take in what is shown of the office's own below the notes."""
         self._office = sections
-        self._inside.insertWidget(self._inside.indexOf(self.notes) + 1, sections)
+        column = self._below.column
+        column.insertWidget(column.indexOf(self.notes) + 1, sections)
 
-    def show_in_house(self, record: InHouseCode) -> None:
-        """Show a code of the office's own: its record, fees and words; nothing that is only said of CDT codes."""
+    def show_in_house(self, record: InHouseCode, is_favorite: bool) -> None:
+        """Show a code of the office's own: its record, notes, fees and words; nothing that is only said of CDT codes."""
         self._rest.stop()
         self._detail = None
         self._set_in_house(record)
-        self.header.show_in_house(record.code, record.plain_name, record.category)
+        self.header.show_in_house(record.code, record.plain_name, record.category, is_favorite)
+        self.notes.show_code(InHouseNumber(record.code), "")
+        self.notes.show_others()
         self._what.show_html(pages.in_house(record))
         self.scroll_area.verticalScrollBar().setValue(0)
         if self._office is not None:
             self._office.show_code(InHouseNumber(record.code))
+        self._below.arrange()
         self.settled.emit()
 
     def _set_in_house(self, record: InHouseCode | None) -> None:
         if (record is None) is not (self.in_house is None):
-            of_cdt = (self._claim_and_mouth, self.look_alikes, self._limits, self.notes, self._history)
+            of_cdt = (self._claim_and_mouth, self.look_alikes, self._limits, self._history)
             for widget in of_cdt:
                 widget.setVisible(record is None)
         if record is not None and self._verdict is not None:
@@ -275,6 +348,7 @@ class DetailPane(QWidget):
             self._history.show_html(pages.history_and_sources(self._detail))
             if self._office is not None:
                 self._office.show_code(self._detail.procedure.cdt_code)
+            self._below.arrange()
             self.settled.emit()
 
     def show_notes(self) -> None:
@@ -294,9 +368,9 @@ class DetailPane(QWidget):
         QTimer.singleShot(0, self.notes, self._scroll_to_notes)
 
     def _scroll_to_notes(self) -> None:
-        bar, notes = self.scroll_area.verticalScrollBar(), self.notes.geometry()
-        if notes.top() < bar.value() or notes.bottom() > bar.value() + bar.pageStep():
-            bar.setValue(notes.top() - self._look.px(4))
+        bar, top = self.scroll_area.verticalScrollBar(), self.notes.mapTo(self._content, QPoint(0, 0)).y()
+        if top < bar.value() or top + self.notes.height() > bar.value() + bar.pageStep():
+            bar.setValue(top - self._look.px(4))
 
     def _on_link(self, link: str) -> None:
         if link.startswith(pages.HELP_LINK):

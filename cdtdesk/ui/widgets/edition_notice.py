@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -23,10 +24,35 @@ class EditionNotice(QObject):
         super().__init__(parent)
         self._hub, self._notices = hub, notices
 
+    @staticmethod
+    def _is_season() -> bool:
+        return not 2 < today().month < 10  # nothing to read for the other months
+
+    def look_in_pieces(self) -> Iterator[None]:
+        """Do the same as ``look``, with what it needs loaded piece by piece before."""
+        if not self._is_season():
+            return
+        import cdtdesk.exchange.column_guess
+
+        yield
+        import cdtdesk.exchange.licensed_text
+
+        yield
+        import cdtdesk.services.licensed_text
+
+        yield
+        import cdtdesk.services.edition_changes
+
+        yield
+        import cdtdesk.ui.support.edition_words  # noqa: F401
+
+        yield
+        self.look()
+
     def look(self) -> None:
         """Show the bar where there is a coming edition that nobody has closed it for."""
         day = today()
-        if 2 < day.month < 10:  # nothing to read for the other months
+        if not self._is_season():
             return
         desk = self._hub.desk
         try:

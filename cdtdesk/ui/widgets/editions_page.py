@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from cdtdesk.environment.clock import today
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.edition_changes import EditionChangeService, EditionReport, Task
-from cdtdesk.ui.support.background import Course
 from cdtdesk.ui.support.edition_words import report_html, task_words, touched_html
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.note_book import AUTHOR
+from cdtdesk.ui.support.pages import ON_EDITIONS
 from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_box import ChoiceBox
 from cdtdesk.ui.widgets.office_page import OfficePage, make_button
@@ -22,11 +21,13 @@ from cdtdesk.ui.widgets.rich_text import RichText
 from cdtdesk.ui.widgets.task_box import TaskBox
 
 if TYPE_CHECKING:
-    from cdtdesk.ui.support.print_sheet import Sheet
+    from cdtdesk.ui.support.printables import Printable
 
 
 class EditionsPage(OfficePage):
     """Opened at the newest edition that anything is known of, against the one before it."""
+
+    HELP_PAGE = ON_EDITIONS
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(
@@ -40,10 +41,9 @@ class EditionsPage(OfficePage):
         self.first.setAccessibleName(tr("From edition"))
         self.last.setAccessibleName(tr("To edition"))
         self.add(self._make_choice())
-        self.paper = make_button(tr("Print"), self._print)
-        self.pdf = make_button(tr("Save as PDF"), self._ask_for_pdf)
+        self.paper = make_button(tr("Print, or save as PDF"), self._print)
         self.take_in = make_button(tr("Take in a code list\u2026"), lambda: hub.page_asked.emit("licensed_text", ""))
-        self.add_buttons(self.paper, self.pdf, self.take_in)
+        self.add_buttons(self.paper, self.take_in)
         self.tasks_title = self.add_heading(tr("To do"))
         self._tasks = QWidget()
         self._task_column = QVBoxLayout(self._tasks)
@@ -174,57 +174,18 @@ class EditionsPage(OfficePage):
 
     # On paper
 
-    def _sheet(self) -> Sheet | None:
-        from cdtdesk.ui.support.edition_sheet import report_sheet
+    def printable(self) -> Printable | None:
+        """Return the report that is shown, to be printed; None before there is one."""
+        from cdtdesk.ui.support.edition_sheet import report_sheet, report_title
+        from cdtdesk.ui.support.printables import Printable
 
-        return None if self._report is None else report_sheet(self._report, today())
-
-    def _ask_for_pdf(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        if self._report is None:
-            return
-        proposed = str(Path.home() / f"CDT {self._report.from_year}-{self._report.to_year}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Where to save the report?"), proposed, tr("PDF (*.pdf)"))
-        if chosen:
-            path = Path(chosen)
-            self.save_pdf(path if path.suffix else path.with_suffix(".pdf"))
-
-    def save_pdf(self, path: Path) -> None:
-        """Write the report as a PDF, in the background."""
-        sheet = self._sheet()
-        if sheet is None:
-            return
-
-        def work(course: Course) -> None:
-            from cdtdesk.exchange.writing import write_aside
-            from cdtdesk.ui.support.print_sheet import as_pdf
-
-            course.look()
-            content = as_pdf(sheet)
-
-            def write(file: BinaryIO) -> None:
-                file.write(content)
-
-            write_aside(path, write, replace=True)
-
-        self.run(work, [tr("Saving {name}\u2026", name=path.name)], lambda _nothing: self.tell(tr("Saved {path}", path=path)))
+        report = self._report
+        if report is None:
+            return None
+        title = report_title(report)
+        return Printable("edition report", title, title, (), lambda paper: report_sheet(report, today(), paper))
 
     def _print(self) -> None:
-        """Ask for the printer in the system's own box, and print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from cdtdesk.ui.support.print_sheet import print_on
-
-        sheet = self._sheet()
-        if sheet is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setFullPage(True)
-        printer.setDocName(sheet.title)
-        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
-            return
-        if print_on(sheet, printer):
-            self.tell(tr("Sent to the printer: {title}", title=sheet.title))
-        else:
-            self.warn(tr("The printer cannot be used now: choose another one, or save as PDF."))
+        what = self.printable()
+        if what is not None:
+            self._hub.ask_to_print(what)

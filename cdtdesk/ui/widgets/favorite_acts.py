@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.domain.in_house_codes import AnyCode
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.services.favorites import Dress
 from cdtdesk.ui.support.row_source import DEFAULT_LIST, View, ViewKind, list_id_of, list_view
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cdtdesk.ui.widgets.list_popup import ListChoice, ListPopup
     from cdtdesk.ui.widgets.main_window import MainWindow
 
+_SAVED = ("Saved “{name}” with 1 code as {path}", "Saved “{name}” with {count} codes as {path}")
 _LIST_MENU = ("new_list", "rename_list", "move_up", "move_down", "export_list", "", "delete_list")
 
 
@@ -42,6 +44,7 @@ class FavoriteActs(QObject):
         self._sidebar.menu_asked.connect(self._open_list_menu)
         self._sidebar.installEventFilter(self)
         self._hub.office_changed.connect(self.show_lists)
+        self._hub.star_asked.connect(self._on_star_asked)
 
     def eventFilter(self, _sidebar: QObject, event: QEvent) -> bool:
         # F2 and Del are the list's while a list of favorites is chosen in the sidebar, before the window takes them.
@@ -160,7 +163,7 @@ class FavoriteActs(QObject):
         except (FileTrouble, OfficeFileUnavailable) as error:
             self._hub.say(sentence_of(error), is_doubtful=True)
             return
-        self._hub.say(tr("Saved “{name}” with {count} codes as {path}", name=name, count=count, path=path))
+        self._hub.say(tr(_SAVED[count != 1], name=name, count=count, path=path))
 
     def _open_list_menu(self, view: View, at: QPoint) -> None:
         if view.kind is not ViewKind.FAVORITES:
@@ -178,7 +181,7 @@ class FavoriteActs(QObject):
 
     def toggle_favorite(self) -> None:
         """Give the shown code a star, or take it away."""
-        code = self._navigator.current()
+        code = self._navigator.current_any()
         if code is None:
             return
         header = self._window.detail.header
@@ -186,8 +189,8 @@ class FavoriteActs(QObject):
 
         def toggle() -> None:
             nonlocal is_on
-            is_on = not self._library.is_favorite(code)
-            self._library.set_favorite(code, is_on)
+            is_on = not self._library.has_star(code)
+            self._library.favorites.set(code, is_on)
 
         if not self._done(toggle):
             header.show_favorite(False)
@@ -199,17 +202,21 @@ class FavoriteActs(QObject):
             self._hub.undoable.emit(tr("{code} is no longer a favorite", code=code), lambda: self._give_star_back(code))
         self._hub.office_changed.emit()
 
-    def _give_star_back(self, code: CdtCode) -> None:
-        self._library.set_favorite(code, True)
-        if self._window.detail.shown_code == code:
+    def _on_star_asked(self, code: str) -> None:
+        self._navigator.go_to(CdtCode(code))
+        self.toggle_favorite()
+
+    def _give_star_back(self, code: AnyCode) -> None:
+        self._library.favorites.set(code, True)
+        if self._navigator.current_any() == code:
             self._window.detail.header.show_favorite(True)
 
-    def keep(self, code: CdtCode, view: View, is_kept: bool) -> None:
+    def keep(self, code: AnyCode, view: View, is_kept: bool) -> None:
         """Keep ``code`` in a list, or take it out."""
         list_id, name = list_id_of(view), self._sidebar.name_of(view)
         if not self._done(lambda: self._library.favorites.set(code, is_kept, list_id)):
             return
-        if view == DEFAULT_LIST and self._window.detail.shown_code == code:
+        if view == DEFAULT_LIST and self._navigator.current_any() == code:
             self._window.detail.header.show_favorite(is_kept)
         if is_kept:
             self._hub.say(tr("{code} is in “{name}”", code=code, name=name))
@@ -218,14 +225,14 @@ class FavoriteActs(QObject):
             self._hub.undoable.emit(words, lambda: self._put_back(code, view))
         self._hub.office_changed.emit()
 
-    def _put_back(self, code: CdtCode, view: View) -> None:
+    def _put_back(self, code: AnyCode, view: View) -> None:
         self._library.favorites.set(code, True, list_id_of(view))
-        if view == DEFAULT_LIST and self._window.detail.shown_code == code:
+        if view == DEFAULT_LIST and self._navigator.current_any() == code:
             self._window.detail.header.show_favorite(True)
 
     def open_lists(self) -> None:
         """Open the popup with a tick for each list that holds the shown code."""
-        code = self._navigator.current()
+        code = self._navigator.current_any()
         choices = self._choices(code) if code is not None else None
         if code is None or choices is None:
             return
@@ -237,7 +244,7 @@ class FavoriteActs(QObject):
             self._popup.list_asked.connect(self._on_list_asked)
         self._popup.open_at(self._corner(), tr("Keep {code} in", code=code), choices)
 
-    def _choices(self, code: CdtCode) -> list[ListChoice] | None:
+    def _choices(self, code: AnyCode) -> list[ListChoice] | None:
         from cdtdesk.ui.widgets.list_popup import ListChoice
 
         try:
@@ -249,13 +256,13 @@ class FavoriteActs(QObject):
         return [ListChoice(each.id, self._sidebar.name_of(list_view(each.id)), each.id in holding) for each in lists]
 
     def _on_toggled(self, list_id: str, is_kept: bool) -> None:
-        code = self._navigator.current()
+        code = self._navigator.current_any()
         if code is not None:
             self.keep(code, list_view(list_id), is_kept)
             self._show_choices(code)
 
     def _on_list_asked(self, name: str) -> None:
-        code = self._navigator.current()
+        code = self._navigator.current_any()
         added: list[View] = []
         if code is None or not self._done(lambda: added.append(list_view(self._library.favorites.add_list(name).id))):
             return
@@ -263,7 +270,7 @@ class FavoriteActs(QObject):
         self.keep(code, added[0], True)
         self._show_choices(code)
 
-    def _show_choices(self, code: CdtCode) -> None:
+    def _show_choices(self, code: AnyCode) -> None:
         choices = self._choices(code)
         if self._popup is not None and choices is not None:
             self._popup.show_choices(choices)

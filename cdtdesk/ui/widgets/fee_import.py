@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode, NotACdtCode
@@ -19,6 +19,7 @@ from cdtdesk.ui.support.dates import shown_date
 from cdtdesk.ui.support.fee_words import fee_or_none, preview_words, problem_words, shown_fee
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.words import sentence_of, tr
+from cdtdesk.ui.widgets.choice_box import ChoiceBox
 from cdtdesk.ui.widgets.office_page import ButtonRow, FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
@@ -28,6 +29,9 @@ _ORDER: Final = (FeeChange.CHANGED, FeeChange.ADDED, FeeChange.SAME)
 
 class FeeImport(QWidget):
     """A form that is there once a file was brought. Nothing is written before "Take it in"."""
+
+    taken_in = Signal(str)
+    """The id of the schedule that was taken in or changed."""
 
     def __init__(self, hub: Hub, page: OfficePage) -> None:
         super().__init__()
@@ -40,8 +44,13 @@ class FeeImport(QWidget):
         self.choose = make_button(tr("Choose a file\u2026"), self._choose_file)
         self._title = QLabel()
         self._title.setProperty("section", True)
-        self.name, self.payer, self.since, self.column = QLineEdit(), QComboBox(), QLineEdit(), QComboBox()
+        self.name, self.payer, self.since, self.column = QLineEdit(), ChoiceBox(hub.look), QLineEdit(), ChoiceBox(hub.look)
+        for combo in (self.payer, self.column):
+            combo.setProperty("filter", True)
+        typed = QLineEdit()
+        typed.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0px; min-height: 0px; }")
         self.payer.setEditable(True)
+        self.payer.setLineEdit(typed)  # the box around it has the border
         self.payer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.since.setPlaceholderText(tr("MM/DD/YYYY, or nothing: always"))
         self._fields = (
@@ -212,6 +221,7 @@ class FeeImport(QWidget):
         library = self._hub.desk.library
         library.safekeeping.take_back()
         self._leave()
+        self.taken_in.emit(schedule.id)
         is_first = not library.shown_fee_schedule()
         if is_first:
             self._page.do(lambda: library.show_fee_schedule(schedule.name))

@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QLineEdit
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.office.more_rows import FeeSchedule
 from cdtdesk.services.fees import FeeService
-from cdtdesk.ui.support.dropped_files import PAGES_BY_ENDING, dropped_file
+from cdtdesk.ui.support.dropped_files import TABLE_ENDINGS, dropped_file
 from cdtdesk.ui.support.fee_words import schedule_words, since
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.fee_import import FeeImport
 from cdtdesk.ui.widgets.office_page import FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
-
-_ENDINGS = frozenset(ending for ending, page in PAGES_BY_ENDING.items() if page == "fees")
 
 
 class FeesPage(OfficePage):
@@ -36,7 +34,7 @@ class FeesPage(OfficePage):
         self.add_heading(tr("Your schedules"))
         self.none_yet = self.add_text(tr("There are none yet: take in a file below."))
         heads = (tr("Name"), tr("Payer"), tr("In force"), tr("Fees"), tr("In the list"))
-        self.table = RecordTable(hub.look, tr("Fee schedules"), heads, stretched=0, rights=(3,))
+        self.table = RecordTable(hub.look, tr("Fee schedules"), heads, stretched=0, rights=(3,), spared=(1,))
         self.table.chosen.connect(self._on_chosen)
         self.table.delete_asked.connect(lambda _key: self._delete())
         self.table.opened.connect(lambda _key: self._show_in_list())
@@ -53,6 +51,7 @@ class FeesPage(OfficePage):
         self.acts = self.add_buttons(self.show_it, self.show_none, self.rename, self.delete)
         self.add_heading(tr("Take in a file"))
         self.importing = FeeImport(hub, self)
+        self.importing.taken_in.connect(self._on_taken_in)
         self.add(self.importing)
         self.sections.addStretch(1)
         self.setAcceptDrops(True)
@@ -89,6 +88,12 @@ class FeesPage(OfficePage):
             widget.setVisible(bool(schedules))
         self.show_none.setEnabled(bool(shown))
         self._on_chosen(self.table.chosen_key)
+
+    def _on_taken_in(self, schedule_id: str) -> None:
+        """Choose the new schedule: what can be done with it is then at hand."""
+        self.refresh()
+        self.table.choose(schedule_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> FeeSchedule | None:
         return self._schedules.get(self.table.chosen_key)
@@ -138,11 +143,11 @@ class FeesPage(OfficePage):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData(), _ENDINGS) is not None:
+        if dropped_file(event.mimeData(), TABLE_ENDINGS) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData(), _ENDINGS)
+        path = dropped_file(event.mimeData(), TABLE_ENDINGS)
         if path is not None:
             event.acceptProposedAction()
             self.importing.look_into(path)

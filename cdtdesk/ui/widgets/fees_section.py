@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cdtdesk.domain.in_house_codes import AnyCode
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.pages import HELP_LINK, ON_OFFICE, heading
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.rich_text import RichText
 
@@ -56,7 +57,7 @@ class FeesSection(QWidget):
                 self._line(place, fee, payers.get(fee.schedule.payer_id or "", "")) for place, fee in enumerate(self._fees)
             ]
             table = f"<table cellspacing='0' cellpadding='2'>{''.join(lines)}</table>"
-            self.text.show_html(f'<p class="title">{escape(tr("Fees"))}</p>{table}')
+            self.text.show_html(heading(tr("Fees"), ON_OFFICE) + table)
 
     def _line(self, place: int, fee: FeeOfCode, payer: str) -> str:
         from cdtdesk.ui.support.fee_words import fee_or_none, since
@@ -72,6 +73,9 @@ class FeesSection(QWidget):
         )
 
     def _on_link(self, link: str) -> None:
+        if link.startswith(HELP_LINK):
+            self._hub.page_asked.emit("guide", link.removeprefix(HELP_LINK))
+            return
         fee = self._fees[int(link.removeprefix("fee:"))]
         if fee.amount is not None:
             from cdtdesk.ui.support.fee_words import shown_fee

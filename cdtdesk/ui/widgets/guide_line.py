@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 
 if TYPE_CHECKING:
@@ -64,11 +65,16 @@ class GuideLine:
         button, look = self._button, self._window.hub.look
         if button is None:
             return
-        colours = look.colours
         button.setIcon(make_icon("help", look.colour("accent"), look.px(16), button.devicePixelRatioF()))
-        button.setStyleSheet(
-            f"QPushButton {{ text-align: left; border: none; border-top: 1px solid {colours.line}; border-radius: 0;"
-            f" background: {colours.card}; color: {colours.accent}; padding: 0 {look.px(14)}px; min-height: {look.px(32)}px; }}"
-            f"QPushButton:hover {{ background: {colours.hover}; }}"
-            f"QPushButton:focus {{ border: 2px solid {colours.focus}; padding: 0 {look.px(12)}px; }}"
-        )
+        button.setStyleSheet(foot_style(look))
+
+
+def foot_style(look: Look) -> str:
+    """Return the style of a button that fills the width under the list."""
+    colours = look.colours
+    return (
+        f"QPushButton {{ text-align: left; border: none; border-top: 1px solid {colours.line}; border-radius: 0;"
+        f" background: {colours.card}; color: {colours.accent}; padding: 0 {look.px(14)}px; min-height: {look.px(32)}px; }}"
+        f"QPushButton:hover {{ background: {colours.hover}; }}"
+        f"QPushButton:focus {{ border: 2px solid {colours.focus}; padding: 0 {look.px(12)}px; }}"
+    )

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,6 +30,7 @@ from cdtdesk.ui.support.speech import describe
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.guide_browser import GuideBrowser
+from cdtdesk.ui.widgets.page_head import back_button
 
 GLOSSARY: Final = "glossary"
 EDITIONS: Final = "editions"
@@ -121,7 +121,7 @@ class GuidePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel(tr("Guide"))
         self.title.setObjectName("guide_title")
-        self.back = QPushButton(tr("Back"))
+        self.back = back_button(look)
         self.back.setObjectName("guide_back")
         self.filter = QLineEdit()
         self.none_found = QLabel()
@@ -143,6 +143,8 @@ class GuidePage(QWidget):
         self._reads_in_narrow = True
         self.list.setCurrentItem(item)
         self._arrange()
+        if self._is_narrow():
+            self.text.setFocus()
 
     @property
     def shown_page(self) -> str:
@@ -163,6 +165,8 @@ class GuidePage(QWidget):
                 head=look.px(15), body=look.px(13), small=look.px(12), radius=look.px(7), pad=look.px(8), high=look.px(28),
             )
         )  # fmt: skip
+        self.back.setFixedSize(self.back.sizeHint())
+        self._head.setSpacing(look.px(12))
         self._head.setContentsMargins(look.px(16), look.px(12), look.px(12), look.px(8))
         self._tools.setContentsMargins(look.px(12), 0, look.px(12), look.px(8))
         self.none_found.setContentsMargins(look.px(6), look.px(8), look.px(6), 0)
@@ -203,7 +207,7 @@ class GuidePage(QWidget):
         column.addLayout(self._head)
         column.addLayout(self._tools)
         column.addWidget(self.list, 1)
-        self._head.addWidget(self.back)
+        self._head.insertWidget(0, self.back)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         self._columns.addWidget(self.side)
@@ -281,7 +285,7 @@ class GuidePage(QWidget):
         self.list.item(self.list.row(self._items[GLOSSARY]) - 1).setHidden(not found & {GLOSSARY, EDITIONS, KEYS, ABOUT})
         self.none_found.setText(tr("No page holds '{words}'. Try another word for it.", words=text.strip()))
         self.none_found.setVisible(not found)
-        describe(self.filter, tr("{count} pages", count=len(found)))
+        describe(self.filter, tr("1 page") if len(found) == 1 else tr("{count} pages", count=len(found)))
         self._reads_in_narrow = False
         self._arrange()
         if not found:
@@ -371,7 +375,7 @@ class GuidePage(QWidget):
         here, there = (self._bar, self._head) if above_text else (self._head, self._bar)
         if here.indexOf(self.back) < 0:
             there.removeWidget(self.back)
-            here.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft if above_text else Qt.AlignmentFlag.AlignRight)
+            here.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._bar.setContentsMargins(*((look.px(16), look.px(12), look.px(16), 0) if above_text else (0, 0, 0, 0)))
         self.back.setAccessibleName(tr("Back to the pages of the guide") if above_text else tr("Back to the codes"))
         self.back.setToolTip(tr("{words} (Esc)", words=self.back.accessibleName()))

@@ -30,7 +30,7 @@ class HabitsPage(OfficePage):
         self._recents: Mapping[str, Recent] = {}
         self.none_yet = self.add_text(tr("Nothing has been learned yet: copy a code, and it stands here."), is_quiet=True)
         heads = (tr("Code"), tr("Name"), tr("Copied"), tr("Last"), tr("Preferred"))
-        self.table = RecordTable(hub.look, tr("Most used codes"), heads, stretched=1, rights=(2, 4))
+        self.table = RecordTable(hub.look, tr("Most used codes"), heads, stretched=1, rights=(2, 4), spared=(3,))
         self.table.delete_asked.connect(self._forget)
         self.table.opened.connect(hub.code_asked)
         self.table.chosen.connect(self._on_chosen)

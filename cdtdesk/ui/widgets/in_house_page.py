@@ -85,7 +85,8 @@ class InHousePage(OfficePage):
         self._records = {record.code: record for record in records}
         self.table.show_records([(each.code, (each.code, each.plain_name, each.category)) for each in records])
         self.none_yet.setVisible(not records)
-        self.table.setVisible(bool(records))
+        for widget in (self.table, self.acts):
+            widget.setVisible(bool(records))
         for button in (self.delete, self.show_code):
             button.setEnabled(bool(self.table.chosen_key))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cdtdesk.domain.in_house_codes import AnyCode
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.pages import HELP_LINK, ON_YEAR, heading
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.rich_text import RichText
 
@@ -21,7 +22,7 @@ class LicensedSection(QWidget):
         self._hub = hub
         self._code: AnyCode | None = None
         self.text = RichText(hub.look, tr("Official text (yours)"))
-        self.text.link_chosen.connect(lambda _link: hub.page_asked.emit("licensed_text", ""))
+        self.text.link_chosen.connect(self._on_link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, hub.look.px(10), 0, 0)
         column.addWidget(self.text)
@@ -37,6 +38,12 @@ class LicensedSection(QWidget):
         self._code = code
         self._refresh()
 
+    def _on_link(self, link: str) -> None:
+        if link.startswith(HELP_LINK):
+            self._hub.page_asked.emit("guide", link.removeprefix(HELP_LINK))
+        else:
+            self._hub.page_asked.emit("licensed_text", "")
+
     def _refresh(self) -> None:
         library, found = self._hub.desk.library, None
         try:
@@ -51,6 +58,6 @@ class LicensedSection(QWidget):
         change = f'<a href="licensed:">{escape(tr("Where it comes from"))}</a>'
         descriptor = f"<p>{escape(found.descriptor)}</p>" if found.descriptor else ""
         self.text.show_html(
-            f'<p class="title">{escape(tr("Official text (yours)"))}</p><p><b>{escape(found.nomenclature)}</b></p>{descriptor}'
+            f"{heading(tr('Official text (yours)'), ON_YEAR)}<p><b>{escape(found.nomenclature)}</b></p>{descriptor}"
             f'<p class="quiet">{escape(told)} {change}</p>'
         )

@@ -20,16 +20,22 @@ from cdtdesk.ui.support.background import Course, WorkStopped
 from cdtdesk.ui.support.dropped_files import dropped_file
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.office_words import shown_moment
+from cdtdesk.ui.support.pages import ON_YEAR
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.licensed_text_form import LicensedTextForm, Read
 from cdtdesk.ui.widgets.office_page import ButtonRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
 
+_TAKEN_IN: Final = (
+    "Took in 1 official text for CDT {year}.", "Took in {count} official texts for CDT {year}.",
+)  # fmt: skip
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xml"})
 
 
 class LicensedTextPage(OfficePage):
     """Opened at the path of a file it shows what is in it. Reading and writing go on in the background."""
+
+    HELP_PAGE = ON_YEAR
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(
@@ -54,7 +60,7 @@ class LicensedTextPage(OfficePage):
         self.add_heading(tr("What is here"))
         self.none_yet = self.add_text(tr("Nothing has been taken in yet."), is_quiet=True)
         heads = (tr("Edition"), tr("From"), tr("Texts"), tr("Right stated by"), tr("Taken in"))
-        self.table = RecordTable(self._hub.look, tr("Imports"), heads, stretched=1, rights=(2,))
+        self.table = RecordTable(self._hub.look, tr("Imports"), heads, stretched=1, rights=(2,), spared=(3, 4))
         self.table.delete_asked.connect(self._remove)
         self.remove = make_button(tr("Take it out"), lambda: self._remove(self.table.chosen_key))
         self.table.chosen.connect(lambda key: self.remove.setEnabled(bool(key)))
@@ -198,11 +204,12 @@ class LicensedTextPage(OfficePage):
     # Taking in and out
 
     def _take_in(self, preview: TextPreview, who: str) -> None:
-        words = tr("Taking in {count} texts\u2026", count=f"{len(preview.lines):,}")
+        count = len(preview.lines)
+        words = tr("Taking in 1 text\u2026") if count == 1 else tr("Taking in {count} texts\u2026", count=f"{count:,}")
 
         def done(made: LicensedImport) -> None:
             self._leave()
-            self.tell(tr("Took in {count} official texts for CDT {year}.", count=f"{made.texts:,}", year=made.edition))
+            self.tell(tr(_TAKEN_IN[made.texts != 1], count=f"{made.texts:,}", year=made.edition))
 
         self._write(lambda licensed: licensed.take_in(preview, who, holds_the_right=True), words, done)
 
@@ -234,6 +241,7 @@ class LicensedTextPage(OfficePage):
             self.refresh()
             on_done(result)
             self._hub.office_changed.emit()
+            self._hub.codes_changed.emit()
 
         self.run(work, [words], done)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.lookalikes import LookAlikeAnswer, LookAlikeSet
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.help_sign import HelpSign
 
 KEYED_ROWS: Final = 9
 """So many rows can be opened with Alt and a digit."""
@@ -105,15 +106,53 @@ class _AnswerRow(QAbstractButton):
             painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, -1.5))
 
 
+class _Question(QLabel):
+    """A question with a sign behind its last word, or in its corner where the question fills the line."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.sign = HelpSign(look, "", self, is_plain=True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("section", True)
+        self.on_look_changed()
+
+    def ask(self, question: str) -> None:
+        """Show ``question``."""
+        self.setText(question)
+        self.sign.show_title(question)
+        self._place_sign()
+
+    def on_look_changed(self) -> None:
+        """Take over sizes and colours of the look."""
+        self.setFont(self._look.font(13, 600))
+        self.sign.on_look_changed()
+        self._place_sign()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sign()
+
+    def _place_sign(self) -> None:
+        look, side = self._look, self.sign.width()
+        behind = QFontMetrics(look.font(13, 600)).horizontalAdvance(self.text()) + look.px(2)
+        corner = self.width() - side
+        self.setContentsMargins(0, look.px(12), side if behind > corner else 0, look.px(5))
+        self.sign.move(min(behind, corner), look.px(10))
+
+
 class LookAlikeBox(QWidget):
     """All look-alike sets of one code. Rows are kept and filled anew, since making widgets costs more than painting."""
 
     code_chosen = Signal(str)
+    help_asked = Signal()
+    """Somebody wants to know more about questions of this kind."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._titles: list[QLabel] = []
+        self._titles: list[_Question] = []
         self._rows: list[_AnswerRow] = []
         self._shown_titles = self._shown_rows = 0
         self._column = QVBoxLayout(self)
@@ -125,7 +164,7 @@ class LookAlikeBox(QWidget):
         place = 0
         for number, item in enumerate(sets):
             title = self._title(number)
-            title.setText(item.question)
+            title.ask(item.question)
             self._column.removeWidget(title)
             self._column.addWidget(title)
             title.setVisible(True)  # only now: without a parent it would open as a window of its own and take the focus
@@ -147,19 +186,12 @@ class LookAlikeBox(QWidget):
         """Return the code that row ``place`` (from 1) leads to, or None when there is no such row."""
         return self._rows[place - 1].target if 1 <= place <= self._shown_rows else None
 
-    def _title(self, number: int) -> QLabel:
+    def _title(self, number: int) -> _Question:
         while number >= len(self._titles):
-            title = QLabel()
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            title.setWordWrap(True)
-            title.setProperty("section", True)
+            title = _Question(self._look)
+            title.sign.clicked.connect(lambda _checked=False: self.help_asked.emit())
             self._titles.append(title)
-            self._size_title(title)
         return self._titles[number]
-
-    def _size_title(self, title: QLabel) -> None:
-        title.setFont(self._look.font(13, 600))
-        title.setContentsMargins(0, self._look.px(12), 0, self._look.px(5))
 
     def _row(self, place: int) -> _AnswerRow:
         while place >= len(self._rows):
@@ -171,7 +203,7 @@ class LookAlikeBox(QWidget):
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
         for title in self._titles:
-            self._size_title(title)
+            title.on_look_changed()
         for row in self._rows:
             row.updateGeometry()
             row.update()

@@ -15,6 +15,8 @@ from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 
 MARKED_ACTIONS = ("copy_marked_lines", "copy_marked_line", "clear_marks")
 """The actions that need marked rows."""
+_MARKED = ("1 marked", "{count} marked")
+_MARKED_SAID = ("1 marked: take the mark away", "{count} marked: take the marks away")
 
 
 class MarkedActs(QObject):
@@ -55,8 +57,8 @@ class MarkedActs(QObject):
                 return
             self._sign = self._make_sign()
         look = self._hub.look
-        self._sign.setText(tr("{count} marked", count=count))
-        self._sign.setAccessibleName(tr("{count} marked: take the marks away", count=count))
+        self._sign.setText(tr(_MARKED[count != 1], count=count))
+        self._sign.setAccessibleName(tr(_MARKED_SAID[count != 1], count=count))
         self._sign.setToolTip(tr("{codes}. Press to take the marks away.", codes=", ".join(self._list.marked)))
         self._sign.setIcon(make_icon("close", look.colour("text1"), look.px(12), self._list.devicePixelRatioF()))
         self._sign.setIconSize(QSize(look.px(12), look.px(12)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -77,6 +78,11 @@ class MouthPicture(PointedPicture[Target]):
                 self._area_buttons.show_region(region)
             self.keep_described()
             self.update()
+
+    def draw_lit(self) -> Iterator[None]:
+        """Draw in pieces what the first code that lights teeth would wait for."""
+        layout, _ = self._laid_out()
+        yield from self._painter.draw_lit(layout.proportions.width, self.devicePixelRatioF())
 
     def set_picked(self, teeth: frozenset[str]) -> None:
         """Show ``teeth`` (Universal numbers) as picked; an extra tooth is shown at its neighbour."""

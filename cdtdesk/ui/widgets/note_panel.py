@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from cdtdesk.office.rows import About
 from cdtdesk.ui.support.note_markdown import one_line
 from cdtdesk.ui.support.note_words import payer_words
+from cdtdesk.ui.support.pages import ON_NOTES
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.help_sign import HelpSign, titled_row
 from cdtdesk.ui.widgets.note_card import NoteCard
 
 if TYPE_CHECKING:
-    from cdtdesk.domain.codes import CdtCode
+    from cdtdesk.domain.in_house_codes import AnyCode
     from cdtdesk.ui.support.hub import Hub
     from cdtdesk.ui.support.note_keeper import NoteSheet
 
@@ -41,10 +43,13 @@ class NotePanel(QWidget):
     def __init__(self, hub: Hub) -> None:
         super().__init__()
         self._hub, self._look, self._book = hub, hub.look, hub.notes
-        self._code: CdtCode | None = None
+        self._code: AnyCode | None = None
         self._about, self._category = About(""), ""
         self._title = QLabel(tr("Notes"))
         self._title.setProperty("section", True)
+        self.help_sign = HelpSign(self._look, self._title.text(), is_plain=True)
+        self.help_sign.clicked.connect(lambda _checked=False: hub.page_asked.emit("guide", ON_NOTES))
+        self.setProperty("help_page", ON_NOTES)
         self._add = QPushButton(tr("Another note"))
         self._add.setObjectName("note_add")
         self._add.setProperty("quiet", True)
@@ -67,7 +72,7 @@ class NotePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
+        self._head.addLayout(titled_row(self._title, self.help_sign), 1)
         self._head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +91,7 @@ class NotePanel(QWidget):
         look = self._look
         self._column.setSpacing(look.px(6))
         self._title.setContentsMargins(0, look.px(12), 0, 0)
+        self.help_sign.on_look_changed()
         for card in (self._primary, *self._cards):
             card.on_look_changed()
 
@@ -96,8 +102,8 @@ class NotePanel(QWidget):
 
     # Showing
 
-    def show_code(self, code: CdtCode, category: str) -> None:
-        """Show the notes on ``code``, which is of ``category``: what is not saved yet before what is."""
+    def show_code(self, code: AnyCode, category: str) -> None:
+        """Show the notes on ``code``, which is of ``category`` if it is a CDT code: what is not saved yet before what is."""
         self._book.keeper.save_all()
         if not self._book.keeper.has_unsaved:
             self._warning.hide()
@@ -168,7 +174,8 @@ class NotePanel(QWidget):
             self._all.clicked.connect(lambda: self._hub.page_asked.emit("notes", str(self._code)))
         self._column.removeWidget(self._all)
         self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
-        self._all.setText(tr("{count} more notes on {code}", count=hidden, code=self._code))
+        one, many = tr("1 more note on {code}"), tr("{count} more notes on {code}")
+        self._all.setText((one if hidden == 1 else many).format(count=hidden, code=self._code))
         self._all.setVisible(hidden > 0)
 
     def newest_line(self) -> NoteLine | None:

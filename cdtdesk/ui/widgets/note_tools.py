@@ -38,6 +38,7 @@ class NoteSignature(QWidget):
         self.payer.setObjectName("note_payer")
         self.payer.setEditable(True)
         self.payer.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.payer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.payer.setAccessibleName(tr("Payer"))
         self.payer.setToolTip(tr("Which payer the note is about; type a new one to add it"))
         self.payer.activated.connect(lambda _index: self.changed.emit())

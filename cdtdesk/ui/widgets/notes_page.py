@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,13 +28,14 @@ from cdtdesk.ui.delegates.note_delegate import NoteDelegate
 from cdtdesk.ui.models.note_list_model import BLOCK, NoteListModel
 from cdtdesk.ui.support import note_words
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.note_keeper import NoteSheet
 from cdtdesk.ui.support.note_markdown import one_line
+from cdtdesk.ui.support.pages import ON_NOTES
 from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_box import ChoiceBox
 from cdtdesk.ui.widgets.flow_row import FlowRow
 from cdtdesk.ui.widgets.note_card import NoteCard
+from cdtdesk.ui.widgets.page_head import PageHead
 
 _SPANS: Final = (0, 7, 31, 366)
 """How many days back the choice of dates reaches; 0 is any time."""
@@ -64,13 +63,7 @@ class NotesPage(QWidget):
         self.setObjectName("notes_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Notes over all codes"))
-        self._title, self._count = QLabel(tr("Notes")), QLabel()
-        self._count.setObjectName("quiet")
-        self._close = QToolButton()
-        self._close.setAccessibleName(tr("Back to the list"))
-        self._close.setToolTip(tr("Back to the list (Esc)"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(hub.page_left)
+        self.head = PageHead(hub, tr("Notes"), ON_NOTES, self)
         self._make_filters()
         self.subject = self._make_subject()
         self.card = NoteCard(self._look, self._book)
@@ -157,11 +150,6 @@ class NotesPage(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        for widget in (self._title, self._count):
-            self._head.addWidget(widget)
-        self._head.addStretch(1)
-        self._head.addWidget(self._close)
         self._filters = FlowRow((self.words, self.payer, self.span, self.due, self.chip, self.add))
         self._writing = QVBoxLayout()
         self._writing.addWidget(self.subject)
@@ -169,7 +157,7 @@ class NotesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addWidget(self.head)
         column.addWidget(self._filters)
         column.addLayout(self._writing)
         column.addWidget(self._empty, 1)
@@ -179,11 +167,7 @@ class NotesPage(QWidget):
         """Take over sizes and colours of the look."""
         look = self._look
         side = look.px(20)
-        self._head.setContentsMargins(side, look.px(8), look.px(12), look.px(4))
-        self._head.setSpacing(look.px(10))
-        self._title.setFont(look.font(18, 600))
-        self._close.setIconSize(QSize(look.px(16), look.px(16)))
-        self._close.setIcon(make_icon("close", look.colour("text2"), look.px(16), self.devicePixelRatioF()))
+        self.head.on_look_changed()
         self._filters.set_sizes(side, look.px(8), look.px(10))
         self._writing.setContentsMargins(side, 0, side, look.px(6))
         self._empty.setContentsMargins(side, look.px(12), side, 0)
@@ -258,7 +242,7 @@ class NotesPage(QWidget):
             words = tr("1 note")
         else:
             words = tr("{count} notes", count=count) if is_all else tr("more than {count} notes", count=count)
-        self._count.setText(words if count else "")
+        self.head.show_count(words if count else "")
         self.chip.setVisible(self._about is not None)
         self.chip.setText(tr("{about} \u00d7", about=note_words.about_words(self._about)) if self._about else "")
         self.chip.setAccessibleName(tr("Only notes on this: show all again"))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,15 +21,20 @@ from PySide6.QtWidgets import (
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.background import BackgroundJob, Work
 from cdtdesk.ui.support.hub import Hub
-from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.pages import ON_OFFICE
 from cdtdesk.ui.support.words import sentence_of, tr
+from cdtdesk.ui.widgets.flow_row import FlowRow
 from cdtdesk.ui.widgets.notice_bar import Notices
+from cdtdesk.ui.widgets.page_head import PageHead
 
 _WIDEST: Final = 880
 
 
 class OfficePage(QWidget):
-    """A page of the window. Esc leaves it, as its cross does; what could not be done is told under its head."""
+    """A page of the window. Esc leaves it, as Back does; what could not be done is told under its head."""
+
+    HELP_PAGE: ClassVar[str] = ON_OFFICE
+    """The page of the guide that tells about it."""
 
     def __init__(self, hub: Hub, title: str, intro: str) -> None:
         super().__init__()
@@ -41,7 +44,7 @@ class OfficePage(QWidget):
         self.setObjectName("office_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        self._head = self._make_head(title)
+        self.head = PageHead(hub, title, self.HELP_PAGE, self)
         self._content = QWidget()
         self._content.setObjectName("detail_content")
         self.sections = QVBoxLayout(self._content)
@@ -56,28 +59,10 @@ class OfficePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
         self.notices = Notices(hub.look, column)
         hub.office_changed.connect(self._on_office_changed)
-
-    def _make_head(self, title: str) -> QWidget:
-        head = QWidget()
-        head.setObjectName("detail_header")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel(title)
-        self._title.setObjectName("page_title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
-        self._close = QToolButton()
-        self._close.setAccessibleName(tr("Back to the list"))
-        self._close.setToolTip(tr("Back to the list (Esc)"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self._hub.page_left)
-        self._head_row = QHBoxLayout(head)
-        self._head_row.addWidget(self._title, 1)
-        self._head_row.addWidget(self._close)
-        return head
 
     # What every page must have
 
@@ -91,9 +76,7 @@ class OfficePage(QWidget):
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
         look = self._hub.look
-        self._head_row.setContentsMargins(look.px(20), look.px(8), look.px(12), look.px(8))
-        self._close.setIconSize(QSize(look.px(16), look.px(16)))
-        self._close.setIcon(make_icon("close", look.colour("text2"), look.px(16), self.devicePixelRatioF()))
+        self.head.on_look_changed()
         self.sections.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(28))
         self.sections.setSpacing(look.px(8))
         self._content.setMaximumWidth(look.px(_WIDEST) + 2 * look.px(20))
@@ -235,31 +218,20 @@ class FieldRow(QWidget):
         self._field.setMaximumWidth(look.px(520))
 
 
-class ButtonRow(QWidget):
-    """Buttons side by side, or below each other where there is no room."""
+class ButtonRow(FlowRow):
+    """Buttons side by side, in as many lines as they need."""
 
     def __init__(self, hub: Hub, buttons: Sequence[QPushButton]) -> None:
-        super().__init__()
+        super().__init__(buttons)
         self._hub, self._buttons = hub, buttons
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for button in buttons:
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def minimumSizeHint(self) -> QSize:
         widest = max((button.sizeHint().width() for button in self._buttons), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: Any) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.set_sizes(0, self._hub.look.px(8), 0)
         super().resizeEvent(event)
-        gap = self._hub.look.px(8)
-        self._row.setSpacing(gap)
-        wanted = sum(button.sizeHint().width() + gap for button in self._buttons if not button.isHidden())
-        is_wide = wanted <= self.width()
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
 
 def make_button(words: str, act: Callable[[], None], is_filled: bool = False) -> QPushButton:

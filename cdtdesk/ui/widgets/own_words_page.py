@@ -38,6 +38,7 @@ class OwnWordsPage(OfficePage):
             field.returnPressed.connect(self._add)
         self.add_button = make_button(tr("Add"), self._add, is_filled=True)
         self.add_buttons(self.add_button)
+        self.none_yet = self.add_text(tr("There are none yet."), is_quiet=True)
         self.count = self.add_heading("")
         heads = (tr("Word"), tr("Code"), tr("Name"))
         self.table = RecordTable(hub.look, tr("Your own words"), heads, stretched=2)
@@ -76,7 +77,8 @@ class OwnWordsPage(OfficePage):
         self.table.show_records([(own.id, (own.word, own.code, names.get(own.code, ""))) for own in words])
         count = len(words)
         self.count.setText(tr("1 own word") if count == 1 else tr("{count} own words", count=count))
-        for widget in (self.table, self.acts):
+        self.none_yet.setVisible(not words)
+        for widget in (self.count, self.table, self.acts):
             widget.setVisible(bool(words))
         self._on_chosen(self.table.chosen_key)
 

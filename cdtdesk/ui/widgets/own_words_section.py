@@ -14,8 +14,10 @@ from cdtdesk.office.more_rows import OwnWord
 from cdtdesk.services.own_words import OwnWordService
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.pages import ON_OFFICE
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import sentence_of, tr
+from cdtdesk.ui.widgets.help_sign import HelpSign, titled_row
 
 
 class WordChip(QFrame):
@@ -123,7 +125,11 @@ class OwnWordsSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._title)
+        self.help_sign = HelpSign(hub.look, self._title.text(), is_plain=True)
+        self.help_sign.clicked.connect(lambda _checked=False: hub.page_asked.emit("guide", ON_OFFICE))
+        self.setProperty("help_page", ON_OFFICE)
+        self._head = titled_row(self._title, self.help_sign)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._flow)
         hub.office_changed.connect(self._refresh)
         self.on_look_changed()
@@ -135,7 +141,9 @@ class OwnWordsSection(QWidget):
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
         look = self._hub.look
-        self._title.setContentsMargins(0, look.px(12), 0, look.px(5))
+        self._title.setContentsMargins(0, look.px(12), 0, 0)
+        self._head.setContentsMargins(0, 0, 0, look.px(5))
+        self.help_sign.on_look_changed()
         self._refresh()
 
     def show_code(self, code: AnyCode) -> None:

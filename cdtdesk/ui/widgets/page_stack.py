@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Protocol, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +21,10 @@ class Page(Protocol):
         """Take over sizes and colours of the look."""
 
 
+_LOOKED_INTO: Final = frozenset({"guide", "print"})
+"""Pages that are looked into from another one, which is there as it was when they are left."""
+
+
 class PageStack(QStackedWidget):
     """Opens pages by name over the list, and goes back to it."""
 
@@ -26,6 +32,8 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._hub, self._listing = hub, listing
         self._pages: dict[str, QWidget] = {}
+        self._trail: list[str] = []
+        self._is_kept = False
         self.addWidget(listing)
 
     @property
@@ -46,13 +54,40 @@ class PageStack(QStackedWidget):
 
     def open(self, name: str, place: str = "") -> None:
         """Show the page called ``name`` instead of list and detail."""
-        page = self.page(name)
+        page, before = self.page(name), self.open_page
+        if name not in _LOOKED_INTO:
+            self._trail.clear()
+        elif name in self._trail:
+            del self._trail[self._trail.index(name) :]
+        elif before and before != name:
+            self._trail.append(before)
         self.setCurrentWidget(page)
         page.setFocus()
         cast(Page, page).open_at(place)
 
+    @contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """Keep the open page open while the list behind it is made anew, which would leave the page."""
+        self._is_kept = True
+        try:
+            yield
+        finally:
+            self._is_kept = False
+
+    def step_back(self) -> bool:
+        """Show the page from which the open one was looked into; return whether there is one."""
+        if not self._trail:
+            return False
+        page = self._pages[self._trail.pop()]
+        self.setCurrentWidget(page)
+        (page.focusWidget() or page).setFocus()
+        return True
+
     def leave(self) -> None:
         """Show list and detail again."""
+        if self._is_kept:
+            return
+        self._trail.clear()
         if self.currentWidget() is not self._listing:
             self.setCurrentWidget(self._listing)
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTransform
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QStaticText, QTransform
 
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 UNBOUNDED: Final = 100_000
@@ -24,38 +24,77 @@ class PlacedText(NamedTuple):
     colour: QColor
 
 
-_kept: dict[tuple[str, str, int], tuple[QStaticText, int]] = {}
+class _Shaped(NamedTuple):
+    """A text, shaped; how wide and how tall it is; and its font, which must live as long as its address stands for it."""
+
+    text: QStaticText
+    width: float
+    height: int
+    font: QFont
+
+
+_kept: dict[tuple[str, int, int, bool], _Shaped] = {}
 
 
 def shaped_text(text: str, font: QFont, width: int) -> tuple[QStaticText, int]:
-    """Return ``text`` broken into lines of ``width``, and how tall it is: kept, as shaping costs more than painting."""
-    key = (text, font.key(), width)
+    """Return ``text`` broken into lines of ``width``, and how tall it is: kept, as shaping costs more than painting.
+
+    ``font`` must not be changed later: give one of the look's.
+    """
+    known = _kept_or_made(text, font, width, is_line=False)
+    return known.text, known.height
+
+
+def _kept_or_made(text: str, font: QFont, width: int, is_line: bool) -> _Shaped:
+    """Return ``text`` broken into lines of ``width``, or on one line with its end left out where that is too narrow."""
+    key = (text, id(font), width, is_line)
     known = _kept.pop(key, None)
     if known is None:
-        shaped = QStaticText(text)
-        shaped.setTextFormat(Qt.TextFormat.PlainText)
-        if width < UNBOUNDED:  # else its size would tell that width, not the text's own
-            shaped.setTextWidth(width)
-        shaped.prepare(QTransform(), font)
-        known = shaped, math.ceil(shaped.size().height())
+        known = _fitted(text, font, width) if is_line else _shape(text, font, width)
     _kept[key] = known  # the one used last is forgotten last
     if len(_kept) > _MOST_KEPT:
         del _kept[next(iter(_kept))]
     return known
 
 
+def _shape(text: str, font: QFont, width: int) -> _Shaped:
+    shaped = QStaticText(text)
+    shaped.setTextFormat(Qt.TextFormat.PlainText)
+    if width < UNBOUNDED:  # else its size would tell that width, not the text's own
+        shaped.setTextWidth(width)
+    shaped.prepare(QTransform(), font)
+    size = shaped.size()
+    return _Shaped(shaped, size.width(), math.ceil(size.height()), font)
+
+
+def _fitted(text: str, font: QFont, width: int) -> _Shaped:
+    shaped = _shape(text, font, UNBOUNDED)
+    if shaped.width <= width:
+        return shaped
+    return _shape(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width), font, UNBOUNDED)
+
+
 def paint_line(
     painter: QPainter, font: QFont, ink: QColor, line: QRect, text: str, is_right: bool = False
 ) -> None:
     """Paint ``text`` on one line in the middle of the height of ``line``, its end left out where it does not fit."""
-    shaped, height = shaped_text(text, font, UNBOUNDED)
-    if shaped.size().width() > line.width():
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        shaped, height = shaped_text(text, font, UNBOUNDED)
-    left = line.right() + 1 - round(shaped.size().width()) if is_right else line.left()
+    shaped = _kept_or_made(text, font, line.width(), is_line=True)
+    left = line.right() + 1 - round(shaped.width) if is_right else line.left()
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawStaticText(left, line.top() + (line.height() - height) // 2, shaped)
+    painter.drawStaticText(left, line.top() + (line.height() - shaped.height) // 2, shaped.text)
+
+
+def paint_outline(painter: QPainter, rect: QRect, radius: int, ink: QColor) -> None:
+    """Paint a rounded outline, one pixel wide, along the inside of ``rect``.
+
+    It is filled, as the room between two rounded rectangles: to stroke an outline takes fifteen times as long.
+    """
+    outer = QRectF(rect)
+    path = QPainterPath()
+    path.addRoundedRect(outer, radius + 0.5, radius + 0.5)
+    path.addRoundedRect(outer.adjusted(1, 1, -1, -1), radius - 0.5, radius - 0.5)
+    painter.fillPath(path, ink)
 
 
 class TextColumn:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from cdtdesk.office.more_rows import Payer
 from cdtdesk.services.payers import PayerService
 from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.pages import ON_NOTES
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.office_page import FieldRow, OfficePage, make_button
 from cdtdesk.ui.widgets.record_table import RecordTable
@@ -17,6 +18,8 @@ from cdtdesk.ui.widgets.record_table import RecordTable
 
 class PayersPage(OfficePage):
     """A name typed at a note becomes a payer by itself; here it is put right, or taken from the list."""
+
+    HELP_PAGE = ON_NOTES
 
     def __init__(self, hub: Hub) -> None:
         intro = tr(
@@ -35,6 +38,8 @@ class PayersPage(OfficePage):
         self.remove = make_button(tr("Take from the list"), lambda: self._remove(self.table.chosen_key))
         self.another = make_button(tr("Add another"), self._begin_another)
         self.add_buttons(self.save, self.remove, self.another)
+        self.none_yet = self.add_text(tr("There are none yet: one that you type here, or at a note, is offered from then on."),
+                                      is_quiet=True)  # fmt: skip
         self.table = RecordTable(hub.look, tr("Payers"), (tr("Name"),), stretched=0)
         self.table.chosen.connect(self._on_chosen)
         self.table.delete_asked.connect(self._remove)
@@ -59,7 +64,9 @@ class PayersPage(OfficePage):
         self.read(lambda: payers.extend(self._service.all()))
         self._payers = {payer.id: payer for payer in payers}
         self.table.show_records([(payer.id, (payer.name,)) for payer in payers])
-        self.table.setVisible(bool(payers))
+        self.none_yet.setVisible(not payers)
+        for widget in (self.table, self.remove, self.another):
+            widget.setVisible(bool(payers))
 
     def _begin_another(self) -> None:
         self.table.setCurrentIndex(QModelIndex())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,13 +29,16 @@ from cdtdesk.exchange.faults import FileTrouble
 from cdtdesk.exchange.writing import write_aside
 from cdtdesk.ui.support.background import BackgroundJob
 from cdtdesk.ui.support.hub import Hub
+from cdtdesk.ui.support.icons import make_icon
+from cdtdesk.ui.support.pages import ON_NOTES
 from cdtdesk.ui.support.print_sheet import Paper, Sheet, SheetLayout, as_pdf, print_on
 from cdtdesk.ui.support.printables import Printable
 from cdtdesk.ui.support.sheet_entries import EntryMaker
 from cdtdesk.ui.support.sheet_maker import SheetMaker
 from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.choice_button import RoundChoice, SquareChoice
-from cdtdesk.ui.widgets.detail_header import KeyButton
+from cdtdesk.ui.widgets.help_sign import HelpSign
+from cdtdesk.ui.widgets.page_head import back_button
 from cdtdesk.ui.widgets.sheet_preview import SheetPreview
 
 _SIDE: Final = 260
@@ -90,16 +93,16 @@ class PrintPage(QWidget):
 
     def _make_buttons(self) -> None:
         look = self._hub.look
-        self.back = KeyButton(look, tr("\u2039 Back"), tr("Esc"), "", False)
-        self.back.setAccessibleName(tr("Back"))
+        self.back = back_button(look)
         self.back.clicked.connect(self._hub.page_left)
-        self.print_button = KeyButton(look, tr("Print"), "", "print", True)
+        self.print_button = QPushButton(tr("Print"))
+        self.print_button.setProperty("filled", True)
         self.print_button.clicked.connect(self._print)
         self.pdf_button = QPushButton(tr("Save as PDF"))
         self.pdf_button.clicked.connect(self._ask_for_pdf)
         self.csv_button = QPushButton(tr("Save for a spreadsheet (CSV)"))
         self.csv_button.clicked.connect(self._ask_for_csv)
-        for button in (self.pdf_button, self.csv_button):
+        for button in (self.print_button, self.pdf_button, self.csv_button):
             button.setAutoDefault(False)
 
     def _make_progress(self) -> None:
@@ -125,7 +128,14 @@ class PrintPage(QWidget):
         options = QWidget()
         options.setObjectName("print_options")
         self._options = QVBoxLayout(options)
-        self._options.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.help_sign = HelpSign(self._hub.look, tr("Print"))
+        self.help_sign.clicked.connect(lambda _checked=False: self._hub.page_asked.emit("guide", ON_NOTES))
+        self.setProperty("help_page", ON_NOTES)
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addStretch(1)
+        top.addWidget(self.help_sign)
+        self._options.addLayout(top)
         groups: tuple[tuple[QWidget, ...], ...] = (
             (), (self.one_line, self.in_full, self.notes, self.fees), (self.letter, self.a4),
         )  # fmt: skip
@@ -136,9 +146,10 @@ class PrintPage(QWidget):
                 self._options.addWidget(choice)
             if not choices:
                 self._options.addLayout(self._what_place)
-        self._options.addSpacing(8)
+        self._buttons = QVBoxLayout()
         for widget in (self.print_button, self.pdf_button, self.csv_button, self._working, self._state):
-            self._options.addWidget(widget)
+            self._buttons.addWidget(widget)
+        self._options.addLayout(self._buttons)
         self._options.addStretch(1)
         self.side = QScrollArea()
         self.side.setObjectName("print_side")
@@ -160,13 +171,17 @@ class PrintPage(QWidget):
         edge = look.px(16)
         self._options.setContentsMargins(edge, look.px(14), edge, edge)
         self._options.setSpacing(look.px(3))
+        self._buttons.setSpacing(look.px(8))
+        self._buttons.setContentsMargins(0, look.px(12), 0, 0)
         for title in self._titles:
             title.setContentsMargins(0, look.px(12), 0, look.px(2))
-        for button in (self.back, self.print_button):
-            button.setFixedHeight(look.px(30))
-            button.updateGeometry()
+        self.back.setFixedSize(self.back.sizeHint())
+        icon = look.px(16)
+        self.print_button.setIconSize(QSize(icon, icon))
+        self.print_button.setIcon(make_icon("print", look.colour("onaccent"), icon, self.devicePixelRatioF()))
         for choice in self.findChildren(QAbstractButton):
             choice.updateGeometry()
+        self.help_sign.on_look_changed()
         self.preview.on_look_changed()
         self._arrange()
 
@@ -188,7 +203,9 @@ class PrintPage(QWidget):
 
     def open_at(self, place: str) -> None:
         """Show the sheet of what is called ``place``; of the first thing there is where nothing is."""
-        self._printables = list(self._hub.printables())
+        offered = self._hub.offered
+        own = [offered] if offered is not None and offered.key == place else []
+        self._printables = [*own, *self._hub.printables()]
         self._show_choices(place)
         self._rebuild()
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -226,9 +243,16 @@ class PrintPage(QWidget):
         self._show_ready()
         if what is None or not self.isVisible():
             return
+        paper = Paper.A4 if self.a4.isChecked() else Paper.LETTER
+        for widget in (self._titles[1], self.one_line, self.in_full, self.notes, self.csv_button):
+            widget.setVisible(what.make_sheet is None)
+        if what.make_sheet is not None:
+            self.fees.hide()
+            self._maker.stop()
+            self._on_made(what.make_sheet(paper))
+            return
         maker = EntryMaker(self._hub.desk, self._hub.on)
         self.fees.setVisible(maker.has_fees)
-        paper = Paper.A4 if self.a4.isChecked() else Paper.LETTER
         has_fees = maker.has_fees and self.fees.isChecked()
         layout = SheetLayout(paper, self.in_full.isChecked(), self.notes.isChecked(), has_fees)
         self._state.setText("")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from cdtdesk.ui.support.theme import Look
@@ -14,6 +14,7 @@ from cdtdesk.ui.support.words import tr
 
 _ROW_HEIGHT: Final = 28
 _MOST_ROWS: Final = 12
+_ALL_FROM: Final = 460
 _WIDEST_COLUMN: Final = 260
 _KEY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -31,10 +32,21 @@ class RecordTable(QTreeWidget):
     delete_asked = Signal(str)
     """Delete was pressed on a record."""
 
-    def __init__(self, look: Look, name: str, heads: Sequence[str], stretched: int, rights: Sequence[int] = ()) -> None:
-        """``stretched`` is the column that takes the room that is left; ``rights`` are set at the right, as numbers are."""
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        heads: Sequence[str],
+        stretched: int,
+        rights: Sequence[int] = (),
+        spared: Sequence[int] = (),
+    ) -> None:
+        """``stretched`` is the column that takes the room that is left; ``rights`` are set at the right, as numbers are.
+
+        ``spared`` are not shown where the table is narrow.
+        """
         super().__init__()
-        self._look, self._rights = look, rights
+        self._look, self._rights, self._spared = look, rights, spared
         self.setObjectName("record_table")
         self.setAccessibleName(name)
         self.setHeaderLabels(list(heads))
@@ -68,6 +80,13 @@ class RecordTable(QTreeWidget):
         rows = max(1, min(self.topLevelItemCount(), _MOST_ROWS))
         self.header().setFixedHeight(height)
         self.setFixedHeight((1 + rows) * height + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._look.px(_ALL_FROM)
+        for column in self._spared:
+            if self.isColumnHidden(column) is not is_narrow:
+                self.setColumnHidden(column, is_narrow)
 
     def _item(self, place: int) -> QTreeWidgetItem:
         item = self.topLevelItem(place)

@@ -71,7 +71,9 @@ class RichText(QTextBrowser):
 
     def _fit(self) -> None:
         document: QTextDocument = self.document()
-        document.setTextWidth(max(self.viewport().width(), 1))
+        width = max(self.viewport().width(), 1)
+        if document.textWidth() != width:  # else the text has been laid out for it already, and would be once more
+            document.setTextWidth(width)
         self.setFixedHeight(round(document.size().height()) + 2)
 
     def sizeHint(self) -> QSize:

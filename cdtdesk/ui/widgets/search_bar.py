@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -99,8 +99,9 @@ class SearchBar(QWidget):
             inner.setSpacing(look.px(8))
         size = look.px(16)
         self._glass.setPixmap(make_icon("search", look.colour("text2"), size, ratio).pixmap(size, size))
-        self.sidebar_button.setIcon(make_icon("sidebar", look.colour("text1"), size, ratio))
-        self.menu_button.setIcon(make_icon("menu", look.colour("text1"), size, ratio))
+        for button, icon in ((self.sidebar_button, "sidebar"), (self.menu_button, "menu")):
+            button.setIconSize(QSize(size, size))
+            button.setIcon(make_icon(icon, look.colour("text1"), size, ratio))
         self._hint.setFixedHeight(look.px(18))
         self.date_field.on_look_changed()
 

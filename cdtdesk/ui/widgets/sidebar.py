@@ -83,14 +83,10 @@ class _SidebarDelegate(QStyledItemDelegate):
         look = self._look
         editor.setGeometry(QRect(option.rect).adjusted(look.px(34), 0, -look.px(8), 0))
 
-    def setModelData(
-        self, editor: QWidget, _model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex) -> None:
         self.renamed.emit(index.data(_VIEW_ROLE), str(editor.property("text")))  # the list shows it once it is kept
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         look = self._look
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -129,9 +125,7 @@ class _SidebarDelegate(QStyledItemDelegate):
         painter.setPen(ink if is_selected else look.colour("text3"))
         painter.drawText(rect.adjusted(0, 0, -look.px(10), 0), _RIGHT, str(count))
 
-    def _paint_sign(
-        self, painter: QPainter, rect: QRect, view: View, count: int, is_inverted: bool, is_selected: bool
-    ) -> None:
+    def _paint_sign(self, painter: QPainter, rect: QRect, view: View, count: int, is_inverted: bool, is_selected: bool) -> None:
         look = self._look
         middle = rect.center().y() + 1
         if view.category is not None:
@@ -224,7 +218,12 @@ class Sidebar(QListWidget):
             if item.data(_COUNT_ROLE) != count or item.data(_NAME_ROLE) != item.text():
                 item.setData(_NAME_ROLE, item.text())
                 item.setData(_COUNT_ROLE, count)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{view}, {count} codes", view=item.text(), count=count))
+                said = (
+                    tr("{view}, 1 code", view=item.text())
+                    if count == 1
+                    else tr("{view}, {count} codes", view=item.text(), count=count)
+                )
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
     def show_lists(self, lists: Sequence[tuple[View, str]]) -> None:
         """Show the lists of favorites with their names, the default one among them, in their order."""

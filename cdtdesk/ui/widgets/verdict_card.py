@@ -37,6 +37,7 @@ class VerdictCard(QWidget):
     """Hidden for a code that is simply valid, which costs nothing then."""
 
     code_chosen = Signal(str)
+    help_asked = Signal()
 
     def __init__(self, look: Look, desk: FrontDesk) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class VerdictCard(QWidget):
         for widget in (self.text, self.questions):
             self._column.addWidget(widget)
             widget.code_chosen.connect(self.code_chosen)
+        self.questions.help_asked.connect(self.help_asked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(tr("For this date of service"))
         self.on_look_changed()

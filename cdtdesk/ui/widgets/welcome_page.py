@@ -148,7 +148,7 @@ class WelcomePage(QScrollArea):
         guide = KeyButton(hub.look, tr("Open the guide"), "", "", False)
         guide.clicked.connect(lambda: hub.page_asked.emit("guide", ""))
         self._buttons = (self.start, keys, guide)
-        self._later = QLabel(tr("This page stays in the menu: First steps"))
+        self._later = QLabel(tr("This page stays in the menu, under Help"))
         self._later.setObjectName("quiet")
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)

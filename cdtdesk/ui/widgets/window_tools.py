@@ -17,15 +17,19 @@ from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.guide_line import GuideLine
 from cdtdesk.ui.widgets.marked_acts import MarkedActs
+from cdtdesk.ui.widgets.nothing_found import NothingFound
 from cdtdesk.ui.widgets.notice_bar import Notices
 from cdtdesk.ui.widgets.window_palette import WindowPalette
 
 if TYPE_CHECKING:
     from cdtdesk.ui.widgets.compact_window import CompactWindow
+    from cdtdesk.ui.widgets.detail_pane import DetailPane
     from cdtdesk.ui.widgets.main_window import MainWindow
 
 HELP_PROPERTY: Final = "help_page"
 """A widget with this property has a page of the guide that tells about it; F1 opens it for whatever in it has the focus."""
+_MARKED_CODES: Final = ("The marked code", "The {count} marked codes")
+_LISTED_CODES: Final = ("The list as shown: 1 code", "The list as shown: {count} codes")
 _WELCOME: Final = "welcome"
 _CRASH: Final = "crash"
 
@@ -33,12 +37,14 @@ _CRASH: Final = "crash"
 class WindowTools:
     """Made once, after the first frame, for one window."""
 
-    def __init__(self, window: MainWindow, actions: Actions, navigator: CodeNavigator, notices: Notices) -> None:
+    def __init__(
+        self, window: MainWindow, actions: Actions, navigator: CodeNavigator, detail: DetailPane, notices: Notices
+    ) -> None:
         self._window, self._hub = window, window.hub
         self._actions, self._navigator, self._notices = actions, navigator, notices
         self._marks = MarkedActs(window.hub, window.list_panel)
         self._palette = WindowPalette(window, actions)
-        self._guide_line = GuideLine(window)
+        self._guide_line, self._nothing_found = GuideLine(window), NothingFound(window, actions, detail)
         window.hub.printables = self._printables
         window.search.moved.connect(lambda _steps: self._leave_welcome())
         window.search.emptied.connect(self._on_emptied)
@@ -78,6 +84,7 @@ class WindowTools:
         self._palette.on_look_changed()
         self._marks.show_count()
         self._guide_line.on_look_changed()
+        self._nothing_found.on_look_changed()
 
     # The small window
 
@@ -105,21 +112,27 @@ class WindowTools:
         panel, summaries = self._window.list_panel, self._hub.desk.lookup.summaries
         found = []
         if panel.marked:
-            words = tr("The {count} marked codes", count=len(panel.marked))
+            words = tr(_MARKED_CODES[len(panel.marked) != 1], count=len(panel.marked))
             found.append(Printable(MARKED, words, tr("Marked codes"), tuple(panel.marked)))
         shown = self._navigator.current()
         one = [] if shown is None else [
             Printable(ONE_CODE, tr("This code: {code}", code=shown), f"{shown} {summaries[shown].plain_name}", (shown,))
         ]  # fmt: skip
         codes = tuple(code for code in panel.model.codes if isinstance(code, CdtCode))  # none of the office's own
-        words = tr("The list as shown: {count} codes", count=len(codes))
+        words = tr(_LISTED_CODES[len(codes) != 1], count=len(codes))
         listed = [Printable(LISTED, words, self._window.list_title, codes)] if codes else []
         is_everything = self._window.view.kind is ViewKind.ALL and not self._window.search.query.strip()
         found += one + listed if is_everything else listed + one
         return found + favorite_printables(self._hub.desk)
 
     def _print(self) -> None:
-        if not self._printables():
+        """Preview what the open page has to print, where it has something; else what the list shows."""
+        pages = self._window.pages
+        offer = getattr(pages.page(pages.open_page), "printable", None) if pages.open_page else None
+        own = offer() if offer is not None else None
+        if own is not None:
+            self._hub.ask_to_print(own)
+        elif not self._printables():
             self._hub.say(tr("There is nothing to print: no code is listed."), is_doubtful=True)
         else:
             self._hub.page_asked.emit("print", "")

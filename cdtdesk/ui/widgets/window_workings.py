@@ -13,6 +13,7 @@ from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.office.rows import About
 from cdtdesk.ui.support.actions import Actions
 from cdtdesk.ui.support.caretaker import Caretaker
+from cdtdesk.ui.support.language import spoken_now
 from cdtdesk.ui.support.mouth_search import with_area, with_surfaces, with_tooth
 from cdtdesk.ui.support.note_words import about_words
 from cdtdesk.ui.support.words import marked, sentence_of, tr
@@ -20,6 +21,7 @@ from cdtdesk.ui.widgets.catalog_check import CatalogCheck
 from cdtdesk.ui.widgets.code_acts import CodeActs
 from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.detail_pane import DetailPane
+from cdtdesk.ui.widgets.edition_label import EditionLabel
 from cdtdesk.ui.widgets.edition_notice import EditionNotice
 from cdtdesk.ui.widgets.library_workings import LibraryWorkings
 from cdtdesk.ui.widgets.marked_acts import MARKED_ACTIONS
@@ -28,6 +30,7 @@ from cdtdesk.ui.widgets.notice_bar import Notices
 from cdtdesk.ui.widgets.office_sections import OfficeSections
 from cdtdesk.ui.widgets.office_workings import OFFICE_MENU, OfficeWorkings
 from cdtdesk.ui.widgets.verdict_card import VerdictCard
+from cdtdesk.ui.widgets.warming import Warming
 from cdtdesk.ui.widgets.window_keys import WindowKeys
 from cdtdesk.ui.widgets.window_tools import WindowTools
 
@@ -55,8 +58,9 @@ _MENU: Final[MenuEntries] = (
     "toggle_compact", "toggle_sidebar",
     (marked("Text and colours"), "larger_text", "smaller_text", "normal_text", "",
      "theme_system", "theme_light", "theme_dark", "theme_high_contrast"),
-    (marked("Language"), "language_system", "language_english", "language_spanish"), "",
-    "open_welcome", "open_guide", "open_keys", "open_catalog", "suggest_correction", "", "quit",
+    (marked("Language"), "language_system", "language_english", "language_spanish"),
+    (marked("Help"), "open_guide", "open_keys", "open_welcome", "", "suggest_correction", "open_catalog", "open_about"), "",
+    "quit",
 )  # fmt: skip
 
 
@@ -65,6 +69,7 @@ class WindowWorkings:
 
     def __init__(self, window: MainWindow) -> None:
         self._window, self._hub = window, window.hub
+        self._hub.desk.speak(spoken_now())
         self._library = window.hub.desk.library
         self._told_fault = ""
         self.notices = self._make_notices()
@@ -74,7 +79,7 @@ class WindowWorkings:
         self.navigator = CodeNavigator(window.hub, window.rows, window.list_panel, self.detail)
         self.acts = CodeActs(window.hub, self.navigator, window.list_panel, self.detail)
         self._own = LibraryWorkings(window, self.navigator, self.actions, self.notices)
-        self._tools = WindowTools(window, self.actions, self.navigator, self.notices)
+        self._tools = WindowTools(window, self.actions, self.navigator, self.detail, self.notices)
         self._caretaker = Caretaker(self._library, window)
         self._office = OfficeWorkings(window, self.notices, self._caretaker)
         self.actions.handle(
@@ -86,14 +91,19 @@ class WindowWorkings:
         self._caretaker.damage_found.connect(self._tell_office_fault)
         self._caretaker.start()
         self._show_office()
+        EditionLabel(window)
+        self._warming = Warming(window, self.detail)
         self._edition_notice = EditionNotice(self._hub, self.notices, window)
-        QTimer.singleShot(_SEASON_AFTER_MS, self._edition_notice.look)
+        QTimer.singleShot(_SEASON_AFTER_MS, self._edition_notice, self._look_at_season)
         self._catalog_check = CatalogCheck(self._hub, self.notices, window)
         QTimer.singleShot(_IDLE_AFTER_MS, self._catalog_check.look)
         self.navigator.show_selected()
         self._tools.begin()
 
     # Assembly
+
+    def _look_at_season(self) -> None:
+        self._warming.idle.spend_on(self._edition_notice.look_in_pieces())
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         window, appearance = self._window, self._window.appearance
@@ -183,7 +193,14 @@ class WindowWorkings:
         hub.page_asked.connect(window.pages.open)
         hub.page_left.connect(self._on_page_left)
         hub.office_changed.connect(window.refresh_marks)
+        hub.codes_changed.connect(self._on_codes_changed)
+        hub.page_kept = window.pages.kept_open
         window.appearance.zoomed.connect(lambda percent: hub.say(tr("Text at {percent} %", percent=percent)))
+
+    def _on_codes_changed(self) -> None:
+        """List the codes there are now; whoever changed them stays on the page where that was done."""
+        with self._window.pages.kept_open():
+            self._window.show_rows()
 
     def _choose_language(self, name: str) -> None:
         """Keep the language for the next start, and say so in it where that is the one chosen."""
@@ -210,12 +227,14 @@ class WindowWorkings:
         self.navigator.go_to(CdtCode(code))
 
     def _on_code_asked(self, code: str) -> None:
-        self._on_page_left()
+        self._window.pages.leave()
+        self._window.focus_search()
         self.navigator.go_to_any(code)
 
     def _on_page_left(self) -> None:
-        self._window.pages.leave()
-        self._window.focus_search()
+        if not self._window.pages.step_back():
+            self._window.pages.leave()
+            self._window.focus_search()
 
     def _go_back(self) -> None:
         if self._window.pages.open_page:
@@ -284,6 +303,7 @@ class WindowWorkings:
         self._keeper.save_all()
         self._keys.stop()
         self._office.stop()
+        self._warming.stop()
         self._caretaker.stop()
         self._library.close()
         return True
