@@ -14,13 +14,12 @@ from typing import Final
 
 KEPT_QT_MODULES: Final = {
     "Core", "Gui", "Widgets",
-    "Svg",            # draws one shipped picture; its plugins stay out
     "PrintSupport",   # gathered only once the program imports it
     "DBus",           # Gui is linked to it: screen readers, dark mode, input methods; never a network
     "XcbQpa",         # what the xcb plugin is made of
     "WaylandClient",  # what the wayland plugin is made of
 }  # fmt: skip
-"""Network is not among them: without it Qt cannot open a connection at all. Nor are Qml, Quick, OpenGL, Pdf."""
+"""Network is not among them: without it Qt cannot open a connection at all. Nor are Qml, Quick, OpenGL, Pdf, Svg."""
 
 KEPT_QT_PLUGINS: Final = {
     "platforms/qxcb", "platforms/qwayland",                # Linux under X11 and under Wayland
@@ -30,7 +29,7 @@ KEPT_QT_PLUGINS: Final = {
     "platforminputcontexts/composeplatforminputcontextplugin",  # accents typed in two strokes
     "platforminputcontexts/ibusplatforminputcontextplugin",     # input methods
     "wayland-shell-integration/xdg-shell",
-    "wayland-decoration-client/bradient",                  # a title bar where the compositor draws none; adwaita needs Svg
+    "wayland-decoration-client/bradient",                  # a title bar where the compositor draws none; adwaita needs QtSvg
     "styles/qmacstyle",                                    # asked for by the file dialog of macOS; the window is Fusion
     "printsupport/cupsprintersupport",                     # gathered only with PrintSupport
 }  # fmt: skip

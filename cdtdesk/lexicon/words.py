@@ -120,8 +120,17 @@ def _negated(words: list[str]) -> list[str]:
     return result
 
 
-_WORDS_OF_THEIR_OWN: Final = frozenset({"fixed", "snapped"})
-"""Forms that say another thing than the word they look like: a fixed bridge is not one to fix, nothing snapped snaps in."""
+_STEMS_OUT_OF_RULE: Final = {
+    "fixed": "fixed",
+    "snapped": "snapped",
+    "glued": "glue",
+    "gluing": "glue",
+    "tied": "tie",
+    "biting": "bite",
+}
+"""Forms that say another thing than the word they look like (a fixed bridge is not one to fix, nothing snapped snaps in), and
+those of words too short for the rules.
+"""
 
 
 @lru_cache(maxsize=20_000)
@@ -129,7 +138,9 @@ def stem(word: str) -> str:
     """Return the form under which ``word`` and its plurals, -ing and -ed forms are one word."""
     if word.startswith(NEGATION):
         return NEGATION + stem(word[1:])
-    if len(word) < 4 or not word.isalpha() or word in _WORDS_OF_THEIR_OWN:
+    if word in _STEMS_OUT_OF_RULE:
+        return _STEMS_OUT_OF_RULE[word]
+    if len(word) < 4 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -67,6 +67,7 @@ def test_ways_to_write_a_word_become_one(typed: str, expected: list[str]) -> Non
         (("biopsies", "biopsy"), True),
         (("brush", "brushes"), True),
         (("fix", "fixing"), True),
+        (("glue", "glued", "gluing"), True),
         (("fix", "fixed"), False),
         (("snap", "snapped"), False),
         (("box", "boxes"), True),
