@@ -10,18 +10,22 @@ it costs the same with five notes about a code as with five hundred. The sets ch
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cdtdesk.lexicon.words import STOP_WORDS, phrase_key, stem, words_of
+from cdtdesk.lexicon.words import STOP_WORDS, WORDS_VERSION, phrase_key, stem, words_of
 from cdtdesk.office.interface import OfficeField
-from cdtdesk.office.layout import RowMalformed
+from cdtdesk.office.layout import RowMalformed, layout_of
 from cdtdesk.office.rows import Note, Row
 
 if TYPE_CHECKING:
     from cdtdesk.office.more_rows import OwnWord
 
 Query = Callable[[str, Sequence[Any]], Iterable[Any]]
+
+Target = tuple[str, str]
+"""The field that a target is found as, and what it is about."""
 
 _LONGEST_WORD: Final = 40
 FIELDS: Final[Mapping[str, tuple[OfficeField, str]]] = {
@@ -85,6 +89,56 @@ def _searchable(*texts: str) -> frozenset[str]:
 def _packed(words: Iterable[str]) -> str:
     """Return words as one text in which each stands between blanks."""
     return f" {' '.join(sorted(words))} "
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Return whether the words in the file are what this program makes of its texts; another version's may be others."""
+    told = connection.execute("SELECT value FROM desk WHERE name = 'words'").fetchone()
+    return told is not None and told[0] == str(WORDS_VERSION)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the words of all rows and the index of them anew, because another version made them."""
+    for table in FOLLOWING:
+        if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone():
+            _follow_rows(connection, table)
+    counts, said = said_by_rows(connection)
+    connection.execute("UPDATE search_targets SET rows = 0")
+    connection.executemany(
+        "INSERT INTO search_targets (field, about, rows) VALUES (?, ?, ?)"
+        " ON CONFLICT (field, about) DO UPDATE SET rows = excluded.rows",
+        ((*target, rows) for target, rows in counts.items()),
+    )
+    # A number once given stays what it is: who searches remembers them.
+    numbered = connection.execute("SELECT field, about, number FROM search_targets")
+    bit_of = {(field, about): 1 << number for field, about, number in numbered}
+    sets = ((word, stem(word), _blob(sum(map(bit_of.__getitem__, targets)))) for word, targets in said.items())
+    connection.execute("DELETE FROM search_words")
+    connection.executemany("INSERT INTO search_words VALUES (?, ?, ?)", sets)
+    connection.execute("INSERT OR REPLACE INTO desk VALUES ('words', ?)", (str(WORDS_VERSION),))
+
+
+def _follow_rows(connection: sqlite3.Connection, table: str) -> None:
+    from cdtdesk.office.more_rows import KINDS
+
+    layout = layout_of(next(kind for kind in KINDS if kind.table == table))
+    rows = map(layout.load, connection.execute(f"SELECT {', '.join(layout.names)} FROM {table}").fetchall())
+    changes = ", ".join(f"{column} = ?" for column in FOLLOWING[table])
+    connection.executemany(
+        f"UPDATE {table} SET {changes} WHERE id = ?", [(*following(connection.execute, row), row.id) for row in rows]
+    )
+
+
+def said_by_rows(connection: sqlite3.Connection) -> tuple[Counter[Target], dict[str, set[Target]]]:
+    """Return what the rows' words say the index must be: how many rows each target has, and the targets of each word."""
+    counts: Counter[Target] = Counter()
+    said: dict[str, set[Target]] = {}
+    for table, (field, about) in FIELDS.items():
+        for subject, words in connection.execute(f"SELECT {about}, words FROM {table} WHERE deleted_at IS NULL"):
+            counts[(field, subject)] += 1
+            for word in words.split():
+                said.setdefault(word, set()).add((field, subject))
+    return counts, said
 
 
 def change(connection: sqlite3.Connection, field: OfficeField, old: Indexed | None, new: Indexed | None) -> None:

@@ -49,6 +49,8 @@ class OfficeStore:
         if lock is None and not read_only:
             lock = OwnerLock(path, lambda: place, lambda: moment_text(now()))
         self.file = OfficeFile(path, lock, place, self._back_up_before_migration, self.backups.has_any)
+        self._followed = -1
+        """At which opening of the file its words were last seen to be this program's."""
         self._search = OfficeSearch(self.file.rows, lambda: self.file.openings)
 
     def twin(self) -> OfficeStore:
@@ -86,8 +88,15 @@ class OfficeStore:
         return self.file.holder()
 
     def keep_alive(self) -> bool:
-        """Give the owner's sign of life, or ask again for the right to write; return whether the file may be written."""
-        return self.file.keep_alive()
+        """Give the owner's sign of life, or ask again for the right to write; return whether the file may be written.
+
+        Words that another version of this program made of the office's texts are made anew.
+        """
+        may_write = self.file.keep_alive()
+        if may_write and self._followed != self.file.openings and self.path.exists():
+            with self.transaction():
+                pass
+        return may_write
 
     def close(self) -> None:
         """Close the file; it opens again when it is next used."""
@@ -115,8 +124,11 @@ class OfficeStore:
         try:
             with self.file.transaction() as connection:
                 writing = Writing(connection)
+                if self._followed != self.file.openings:
+                    writing.follow_words()
                 yield writing
                 writing.finish()
+            self._followed = self.file.openings
         except RowMalformed as error:
             self.file.refuse()
             raise OfficeFileUnavailable(OfficeFault.DAMAGED, self.path) from error
@@ -229,6 +241,14 @@ class Writing:
         self._connection.execute(f"DELETE FROM {row.table} WHERE id = ?", (row.id,))
         if row.table in note_index.FIELDS:
             note_index.change(self._connection, note_index.FIELDS[row.table][0], old, None)
+
+    def follow_words(self) -> None:
+        """Make the words to search by anew if another version of this program made them."""
+        if note_index.is_current(self._connection):
+            return
+        note_index.rebuild(self._connection)
+        self._has_licensed_changed = self._connection.execute("SELECT 1 FROM licensed_text LIMIT 1").fetchone() is not None
+        self._has_changed = True
 
     def finish(self) -> None:
         """Mark the file as changed, for the backups, if it was; bring the words of licensed text up to date."""
