@@ -723,6 +723,10 @@
             <translation>Cerrar este aviso</translation>
         </message>
         <message>
+            <source>Closest</source>
+            <translation>Lo más parecido</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Código</translation>
         </message>
@@ -1177,6 +1181,10 @@
         <message>
             <source>Forward</source>
             <translation>Adelante</translation>
+        </message>
+        <message>
+            <source>Found among all codes</source>
+            <translation>Encontrado entre todos los códigos</translation>
         </message>
         <message>
             <source>From</source>
@@ -1997,6 +2005,14 @@
         <message>
             <source>Nothing could be written to {path}: make room on the disk, or look who may write there.</source>
             <translation>No se pudo escribir nada en {path}: haga lugar en el disco, o vea quién tiene permiso para escribir allí.</translation>
+        </message>
+        <message>
+            <source>Nothing for “{words}” in “{view}”.</source>
+            <translation>No hay nada para “{words}” en “{view}”.</translation>
+        </message>
+        <message>
+            <source>Nothing for “{words}”.</source>
+            <translation>No hay nada para “{words}”.</translation>
         </message>
         <message>
             <source>Nothing for “{words}”. Try fewer or other words, or only the first letters.</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from cdtdesk.ui.support.row_source import list_view
 from cdtdesk.ui.widgets.dress_popup import DressPopup
@@ -418,3 +418,21 @@ def test_acts_on_lists_over_a_file_that_cannot_be_written_say_so(desk, office_in
         assert str(desk.office_file) in desk.said()
     assert views(desk) == ["My favorites"]
     office_in_the_way()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # what a menu asks of a screen
+def test_the_menu_of_a_row_offers_to_move_it_only_where_the_list_has_an_order_of_its_own(desk) -> None:
+    desk.show("D1110")
+    act(desk, "toggle_favorite")
+
+    def offered() -> list[str]:
+        desk.window.list_panel.menu_asked.emit(desk.window.mapToGlobal(QPoint(200, 200)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        words = [action.text() for action in menu.actions()]
+        menu.close()
+        return words
+
+    assert not [words for words in offered() if words.startswith("Move ")]
+    desk.choose_view("My favorites")
+    assert len([words for words in offered() if words.startswith("Move ")]) == 2

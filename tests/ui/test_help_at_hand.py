@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser, QToolButton
 
 from cdtdesk.domain.codes import CdtCode
@@ -11,6 +12,7 @@ from cdtdesk.ui.widgets.window_pages import PAGE_MAKERS
 
 HELP_OR_TEXT_ITSELF = {"guide", "welcome"}
 """Pages that are help themselves."""
+
 
 def guide(desk):
     assert desk.window.pages.open_page == "guide"
@@ -51,6 +53,7 @@ def test_every_title_of_the_detail_has_a_sign_that_opens_a_page_there_is(desk) -
     desk.qtbot.waitUntil(lambda: "Where this comes from" in desk.window.detail._history.toPlainText())
     texts = [text for text in desk.window.detail.findChildren(QTextBrowser) if "help:" in text.toHtml()]
     assert len(texts) == 3
+    assert all(text.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("sign:help")) for text in texts)
     pages = set()
     for text in texts:
         html = text.toHtml()

@@ -425,3 +425,26 @@ def test_narrow_window_shows_the_notes_over_the_list(desk) -> None:
     desk.type("typed in a strip")
     right = max(label.mapTo(desk.window, QPoint(label.width(), 0)).x() for label in desk.note.parent().findChildren(QLabel))
     assert right <= desk.window.width()
+
+
+def test_a_card_at_rest_is_as_tall_as_its_text_and_gives_room_while_it_is_written(desk) -> None:
+    written(desk, "D4341", "Chart and x-rays")
+    written(desk, "D4342", "Chart\nx-rays\nletter\nphoto")
+    desk.show("D4341")
+    line = desk.note.fontMetrics().lineSpacing()
+    one_line = desk.note.height()
+    assert one_line < 2 * line
+    desk.press(Qt.Key.Key_N, CTRL)
+    assert desk.note.height() >= 3 * line
+    desk.press(Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: desk.note.height() == one_line)
+    desk.show("D4342")
+    desk.qtbot.waitUntil(lambda: desk.note.height() > 4 * line)
+
+
+def test_an_empty_card_is_as_tall_as_what_it_asks_for(desk) -> None:
+    desk.window.resize(1600, 800)
+    desk.show("D4341")
+    desk.qtbot.waitUntil(lambda: desk.note.height() < 2 * desk.note.fontMetrics().lineSpacing())
+    desk.note.parentWidget().parentWidget().setFixedWidth(160)
+    desk.qtbot.waitUntil(lambda: desk.note.height() > 2 * desk.note.fontMetrics().lineSpacing())

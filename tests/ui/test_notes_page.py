@@ -256,9 +256,7 @@ def test_the_text_can_be_copied_and_the_window_closed(desk, office_in_the_way) -
     office_in_the_way()
 
 
-def test_the_text_can_be_saved_as_a_file(
-    desk, office_in_the_way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_text_can_be_saved_as_a_file(desk, office_in_the_way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refuse_to_close(desk)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: ("", ""))
     press_offer(desk, "Save the text as a file…")

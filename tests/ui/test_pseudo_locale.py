@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from cdtdesk.ui.support.window_state import save_window_state
+from cdtdesk.ui.support.words import forget_language
 from cdtdesk.ui.widgets.window_pages import PAGE_MAKERS
 from tests.ui.pseudo_locale import PseudoTranslator, clipped, lengthened
 
@@ -21,8 +22,10 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
     """Every text of the program is longer."""
     translator = PseudoTranslator()
     qapp.installTranslator(translator)
+    forget_language()
     yield
     qapp.removeTranslator(translator)
+    forget_language()
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from cdtdesk.ui.delegates.line_texts import LineTexts
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.row_words import category_label, standing_tag, use_instead, why_matched
 from cdtdesk.ui.support.rows import ROW_ROLE, CodeRow
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 
 if TYPE_CHECKING:
@@ -89,9 +89,7 @@ class CodeDelegate(QStyledItemDelegate):
         divider = self._look.px(DIVIDER_HEIGHT) if isinstance(row, CodeRow) and row.starts_partial else 0
         return QSize(option.rect.width(), self._look.px(ROW_HEIGHT) + divider)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if not isinstance(row, CodeRow):
             return
@@ -226,7 +224,7 @@ class CodeDelegate(QStyledItemDelegate):
         if self._look.theme.is_high_contrast:
             _fill(painter, QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), self._ink("text1", is_selected))
             return
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         painter.setBrush(self._look.colour("match"))
         painter.drawRoundedRect(QRectF(cell).adjusted(-1, 0, 1, 0), 2, 2)
 
@@ -308,9 +306,7 @@ class CodeDelegate(QStyledItemDelegate):
         metrics = self._label_metrics if is_label else self._gist_metrics
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def _paint_tag(
-        self, painter: QPainter, line: QRect, text: str, ink: str, ground: str, is_selected: bool
-    ) -> int:
+    def _paint_tag(self, painter: QPainter, line: QRect, text: str, ink: str, ground: str, is_selected: bool) -> int:
         """Paint a small outlined (or filled) tag at the start of ``line``; return where the text after it begins."""
         look = self._look
         font = self._tag_bold if ground else self._tag_font
@@ -324,7 +320,7 @@ class CodeDelegate(QStyledItemDelegate):
     def _paint_box(self, painter: QPainter, box: QRectF, edge: QColor, ground: str) -> None:
         """Paint a small box filled with ``ground``, or one with an ``edge`` where that is empty."""
         look, round_by = self._look, self._look.px(4)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         if ground and not look.theme.is_high_contrast:
             painter.setBrush(look.colour(ground))
             painter.drawRoundedRect(box, round_by, round_by)
@@ -337,7 +333,7 @@ class CodeDelegate(QStyledItemDelegate):
 
 def _fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
     """Fill ``rect``. ``QPainter.fillRect`` would make Qt's hundred gradients known to Python before the first frame."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(colour)
     painter.drawRect(rect)
 

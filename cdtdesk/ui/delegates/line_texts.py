@@ -43,7 +43,8 @@ class LineTexts:
         known = self._kept.pop(key, None)
         if known is None:
             shaped = QStaticText(text)
-            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            if "<" in text or "&" in text:  # else it is taken for plain without being told
+                shaped.setTextFormat(Qt.TextFormat.PlainText)
             shaped.prepare(QTransform(), font)
             size = shaped.size()
             known = _Shaped(shaped, size.width(), size.height())

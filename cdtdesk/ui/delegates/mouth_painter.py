@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from cdtdesk.domain.mouth_region import MouthRegion, RegionKind
 from cdtdesk.domain.teeth import TEETH, Quadrant, ToothNumber
 from cdtdesk.ui.support.mouth_layout import MouthLayout, Proportions, Target, ToothPlace, lay_out
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.tooth_shapes import ToothShape
 from cdtdesk.ui.support.words import tr
 
@@ -264,7 +264,7 @@ class MouthPainter:
         text = number_of(place.tooth, self._notation)
         if ink.plate is not None:
             radius = 0.22 * layout.number_size
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(NO_PEN)
             painter.setBrush(ink.plate)
             painter.drawRoundedRect(self._plate(place, layout), radius, radius)
         if ink.bar is not None:

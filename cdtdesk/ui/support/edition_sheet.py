@@ -79,7 +79,5 @@ def _change_entry(group: str, change: ChangedCode, touched: TouchedCode | None) 
     return _entry(group, change.cdt_code, change.name, change_words(change), notes=notes)
 
 
-def _entry(
-    group: str, code: CdtCode, name: str, change: str = "", done: str = "", notes: tuple[str, ...] = ()
-) -> SheetEntry:
+def _entry(group: str, code: CdtCode, name: str, change: str = "", done: str = "", notes: tuple[str, ...] = ()) -> SheetEntry:
     return SheetEntry(group, code, name, gist="", warning="", needs=change, send=done, fee="", notes=notes, details=())

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from cdtdesk.ui.support.words import forget_language
+
 LANGUAGES: Final = ("", "en", "es")
 """What can be chosen; the empty one is the system's."""
 
@@ -31,6 +33,7 @@ def speak(chosen: str) -> None:
     QLocale.setDefault(QLocale(_LOCALES[name]) if name in _LOCALES else QLocale.system())
     if name in _LOCALES:
         _put_up(name, application)
+    forget_language()
 
 
 def spoken(chosen: str) -> str:

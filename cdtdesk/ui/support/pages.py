@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cdtdesk.office.more_rows import InHouseCode
 
 HELP_LINK: Final = "help:"
+HELP_SIGN: Final = "sign:help"
+"""The picture of the sign that a ``HELP_LINK`` is clicked on; who shows the page paints it."""
 """Begins a link to a page of the guide."""
 ON_CONTENT: Final = "11-how-this-content-is-made"
 ON_LOOK_ALIKES: Final = "09-choosing-between-look-alikes"
@@ -116,7 +118,8 @@ def code_link(cdt_code: CdtCode) -> str:
 
 def heading(title: str, help_page: str) -> str:
     """Return a section's title, with a sign that leads to the ``help_page`` of the guide."""
-    return f'<p class="title">{escape(title)} &nbsp;<a class="help" href="{HELP_LINK}{help_page}">?</a></p>'
+    sign = f'<img src="{HELP_SIGN}" style="vertical-align: middle">'
+    return f'<p class="title">{escape(title)} <a href="{HELP_LINK}{help_page}">{sign}</a></p>'
 
 
 def _label(title: str) -> str:

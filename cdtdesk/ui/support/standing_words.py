@@ -15,9 +15,7 @@ from cdtdesk.ui.support.pages import code_link
 from cdtdesk.ui.support.words import tr
 
 
-def standing_html(
-    validity: Validity, last_known_day: dt.date, is_imported: bool, is_held: bool | None, instead: str
-) -> str:
+def standing_html(validity: Validity, last_known_day: dt.date, is_imported: bool, is_held: bool | None, instead: str) -> str:
     """Return what is to be said of a verdict besides its pill; empty where the code is simply valid.
 
     ``is_held`` tells whether the office's own list of that year has the code, None where it took none in. ``instead`` is HTML

@@ -99,7 +99,7 @@ QTextBrowser { background: transparent; border: none; font-size: ${px13}px; colo
 #office_page { background: $base; }
 #office_page QLabel { background: transparent; font-size: ${px13}px; }
 #office_page #page_title { font-size: ${px18}px; font-weight: 600; }
-#office_page QLabel[section="true"] { font-weight: 600; }
+#office_page QLabel[section="true"] { font-size: ${px15}px; font-weight: 600; }
 #office_page QLineEdit, #office_page QPlainTextEdit { background: $base; color: $text1; border: 1px solid $edge;
     border-radius: ${px6}px; padding: ${px4}px ${px8}px; font-size: ${px13}px; selection-background-color: $accent;
     selection-color: $onaccent; }

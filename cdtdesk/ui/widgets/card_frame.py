@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from cdtdesk.ui.support.icons import make_icon
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.painted_text import paint_line
 
@@ -57,7 +57,7 @@ class CardFrame(QWidget):
     def paint_frame(self, painter: QPainter) -> None:
         """Paint ground, title and caption."""
         look, pad = self._look, self._look.px(CARD_PAD)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         for token, inset in (("line", 0), ("card", 1)):  # two fills: to stroke a rounded outline takes five times as long
             painter.setBrush(look.colour(token))
             painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), look.px(8) - inset, look.px(8) - inset)

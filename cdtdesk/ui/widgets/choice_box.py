@@ -22,10 +22,14 @@ class ChoiceBox(QComboBox):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("text2" if self.isEnabled() else "off"), 1.4 * look.text_scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        middle, half = QPointF(self.width() - look.px(13), self.height() / 2), look.px(4)
-        corners = [middle + QPointF(-half, -half / 2), middle + QPointF(0, half / 2), middle + QPointF(half, -half / 2)]
-        painter.drawPolyline(corners)
+        paint_down_arrow(painter, look, QPointF(self.width() - look.px(13), self.height() / 2), self.isEnabled())
+
+
+def paint_down_arrow(painter: QPainter, look: Look, middle: QPointF, is_enabled: bool = True) -> None:
+    """Paint the sign of what opens downward around ``middle``."""
+    pen = QPen(look.colour("text2" if is_enabled else "off"), 1.4 * look.text_scale)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    half = look.px(4)
+    painter.drawPolyline([middle + QPointF(-half, -half / 2), middle + QPointF(0, half / 2), middle + QPointF(half, -half / 2)])

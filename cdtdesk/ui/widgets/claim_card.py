@@ -13,7 +13,7 @@ from cdtdesk.domain.in_force import Status
 from cdtdesk.domain.procedures import Procedure
 from cdtdesk.ui.support.claim_words import box_words
 from cdtdesk.ui.support.icons import paint_icon
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.card_frame import CARD_PAD as _PAD
 from cdtdesk.ui.widgets.card_frame import CardFrame
@@ -152,7 +152,7 @@ class ClaimCard(CardFrame):
     def _paint_note(self, painter: QPainter, box: QRect) -> None:
         look = self._look
         payer, text, count = self._note
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(NO_PEN)
         painter.setBrush(look.colour("note"))
         painter.drawRoundedRect(box, look.px(6), look.px(6))
         paint_outline(painter, box, look.px(6), look.colour("noteline"))

@@ -164,6 +164,17 @@ class CodeListPanel(QWidget):
         assert column is not None
         column.addWidget(widget)
 
+    def add_below_words(self, widget: QWidget) -> None:
+        """Put ``widget`` right under the words on what to do where no row is shown; it fills the height then."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setStretchFactor(self._empty, 0)
+        column.insertWidget(column.indexOf(self.view), widget, 1)
+
+    def say_nothing(self, text: str) -> None:
+        """Say ``text`` where no row is shown."""
+        self._empty.setText(text)
+
     def show_rows(self, rows: CodeRows, title: str, hint: str, read_as: Mapping[str, str]) -> None:
         """Show ``rows`` under a head of ``title`` and ``hint``, select the first, and say how words were read."""
         self._is_nothing_found = False

@@ -26,9 +26,7 @@ class CompactWindow:
 
     def __init__(self, window: MainWindow, actions: Actions, navigator: CodeNavigator) -> None:
         self._window, self._hub, self._navigator = window, window.hub, navigator
-        self.foot = CompactFoot(
-            window.hub.look, actions["copy_code"], actions["copy_code_and_name"], actions["toggle_compact"]
-        )
+        self.foot = CompactFoot(window.hub.look, actions["copy_code"], actions["copy_code_and_name"], actions["toggle_compact"])
         window.list_panel.add_foot(self.foot)
         self.pin = self._make_button("pin_button", tr("Stay on top of other windows"))
         self.pin.setCheckable(True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -25,8 +25,9 @@ from cdtdesk.domain.procedures import Procedure
 from cdtdesk.ui.support.claim_words import counted_words, verdict_words
 from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.icons import make_icon, paint_icon
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
+from cdtdesk.ui.widgets.choice_box import paint_down_arrow
 from cdtdesk.ui.widgets.ink_label import InkLabel
 
 _PILL_LOOKS: Final = {
@@ -89,6 +90,24 @@ class KeyButton(QPushButton):
             painter.drawText(QRect(0, 0, self.width() - look.px(11), self.height()), right, self._key)
 
 
+class MoreButton(KeyButton):
+    """Opens a menu; its arrow grows with the text, as the style's own does not."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("More"), "", "", filled=False)
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0px; }")
+        self.setMenu(QMenu(self))
+
+    def wanted_width(self, with_key: bool) -> int:
+        return super().wanted_width(with_key) + self._look.px(18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_down_arrow(painter, self._look, QPointF(self.width() - self._look.px(16), self.height() / 2))
+
+
 class VerdictPill(QWidget):
     """Whether the code may be billed for the date of service, as a sign, a colour and words."""
 
@@ -125,7 +144,7 @@ class VerdictPill(QWidget):
         icon, ink, ground = _IN_HOUSE_LOOK if self._verdict is None else _PILL_LOOKS[self._verdict]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour(ink) if look.theme.is_high_contrast else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(look.colour(ink)) if look.theme.is_high_contrast else NO_PEN)
         painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.height() / 2, self.height() / 2)
         size = look.px(15)
@@ -162,12 +181,7 @@ class DetailHeader(QWidget):
         self._buttons = [self._make_button(*button, filled=place == 0) for place, button in enumerate(buttons)]
         self.compare_button = self._make_button(compare, tr("Compare"), "F4", "compare", filled=False)
         self.compare_button.setObjectName("compare_button")
-        self._more = QPushButton(tr("More"))
-        self._more.setAccessibleName(tr("More"))
-        self._more.setToolTip(tr("More"))
-        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._more_menu = QMenu(self._more)
-        self._more.setMenu(self._more_menu)
+        self._more = MoreButton(look)
         self._actions = [button[0] for button in buttons]
         self._lay_out()
         self.on_look_changed()
@@ -215,8 +229,7 @@ class DetailHeader(QWidget):
         self._name.set_look(look.font(18, 600), look.colour("text1"), look.px(30))
         self._colour_category()
         self._facts.set_look(look.font(12), look.colour("text2"))
-        words = QFontMetrics(look.font(13)).horizontalAdvance(self._more.text())
-        self._more.setFixedSize(words + look.px(44), look.px(30))  # with room for the arrow
+        self._more.setFixedSize(self._more.sizeHint())
         for button in (*self._buttons, self.compare_button):
             button.updateGeometry()
         self._update_star()
@@ -304,12 +317,12 @@ class DetailHeader(QWidget):
             if sum(button.wanted_width(False) + gap for button in self._buttons[:shown]) + more <= room:
                 break
             shown -= 1
-        self._more_menu.clear()
+        self._more.menu().clear()
         for place, button in enumerate(self._buttons):
             button.shows_key = with_keys
             button.setFixedSize(button.sizeHint())
             button.setVisible(place < (min(shown, _IN_HOUSE_BUTTONS) if self._is_in_house else shown))
             if place >= shown:
-                self._more_menu.addAction(self._actions[place])
+                self._more.menu().addAction(self._actions[place])
         self._more.setVisible(shown < (_IN_HOUSE_BUTTONS if self._is_in_house else len(self._buttons)))
         self._facts.setVisible(self.width() > self._look.px(420))

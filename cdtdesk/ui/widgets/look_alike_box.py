@@ -112,7 +112,7 @@ class _Question(QLabel):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.sign = HelpSign(look, "", self, is_plain=True)
+        self.sign = HelpSign(look, "", self)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("section", True)

@@ -149,6 +149,7 @@ class NoteCard(QWidget):
         if self._is_editing or self._keeps_editor:
             self._show_in_editor(sheet)
         if self._editor is not None:
+            self._editor.set_written(self._is_editing)
             self._editor.setVisible(not reads_rich and (self._is_editing or self._keeps_editor))
         if self._rich is not None:
             self._rich.setVisible(reads_rich)

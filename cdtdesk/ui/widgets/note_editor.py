@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
@@ -14,7 +15,8 @@ from cdtdesk.ui.support.words import tr
 if TYPE_CHECKING:
     from cdtdesk.domain.patient_data import PatientDataHint
 
-_LEAST_LINES: Final = 3
+_LEAST_LINES_WRITTEN: Final = 3
+"""Somebody who writes has room to go on; a text that is read is as tall as it is."""
 _MOST_LINES: Final = 14
 
 
@@ -28,6 +30,7 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(tr("Note on this code"))
         self.setPlaceholderText(tr("Write what a payer told you: Ctrl+N. Codes only, no patients."))
         self.setTabChangesFocus(True)
+        self._is_written = False
 
     def show_document(self, document: QTextDocument) -> None:
         """Show ``document`` without telling of a change of the text."""
@@ -37,6 +40,20 @@ class NoteEditor(QPlainTextEdit):
             self.blockSignals(was_blocked)
         self.fit()
 
+    def set_written(self, is_written: bool) -> None:
+        """Give room to go on writing, or no more than the text takes."""
+        self._is_written = is_written
+        self.fit()
+
+    def _least_lines(self) -> int:
+        if self._is_written:
+            return _LEAST_LINES_WRITTEN
+        if not self.document().isEmpty():
+            return 1
+        metrics, room = self.fontMetrics(), max(self.viewport().width() - 2 * math.ceil(self.document().documentMargin()), 1)
+        wrapped = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.placeholderText())
+        return min(math.ceil(wrapped.height() / metrics.lineSpacing()), _LEAST_LINES_WRITTEN)
+
     def fit(self) -> None:
         """Take the height of the text, within limits."""
         document, layout = self.document(), self.document().documentLayout()
@@ -45,7 +62,7 @@ class NoteEditor(QPlainTextEdit):
         while block.isValid() and height < _MOST_LINES * line:
             height += layout.blockBoundingRect(block).height()
             block = block.next()
-        lines = max(_LEAST_LINES * line, min(height, _MOST_LINES * line))
+        lines = max(self._least_lines() * line, min(height, _MOST_LINES * line))
         wanted = math.ceil(lines + 2 * document.documentMargin()) + 2
         if self.minimumHeight() != wanted or self.maximumHeight() != wanted:
             self.setFixedHeight(wanted)

@@ -12,7 +12,7 @@ from cdtdesk.ui.support.note_markdown import one_line
 from cdtdesk.ui.support.note_words import payer_words
 from cdtdesk.ui.support.pages import ON_NOTES
 from cdtdesk.ui.support.words import tr
-from cdtdesk.ui.widgets.help_sign import HelpSign, titled_row
+from cdtdesk.ui.widgets.help_sign import SIGN_BELOW, HelpSign, titled_row
 from cdtdesk.ui.widgets.note_card import NoteCard
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class NotePanel(QWidget):
         self._about, self._category = About(""), ""
         self._title = QLabel(tr("Notes"))
         self._title.setProperty("section", True)
-        self.help_sign = HelpSign(self._look, self._title.text(), is_plain=True)
+        self.help_sign = HelpSign(self._look, self._title.text())
         self.help_sign.clicked.connect(lambda _checked=False: hub.page_asked.emit("guide", ON_NOTES))
         self.setProperty("help_page", ON_NOTES)
         self._add = QPushButton(tr("Another note"))
@@ -90,7 +90,7 @@ class NotePanel(QWidget):
         """Take over sizes and colours of the look."""
         look = self._look
         self._column.setSpacing(look.px(6))
-        self._title.setContentsMargins(0, look.px(12), 0, 0)
+        self._title.setContentsMargins(0, look.px(12), 0, look.px(SIGN_BELOW))
         self.help_sign.on_look_changed()
         for card in (self._primary, *self._cards):
             card.on_look_changed()

@@ -17,7 +17,7 @@ from cdtdesk.ui.support.icons import make_icon
 from cdtdesk.ui.support.pages import ON_OFFICE
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import sentence_of, tr
-from cdtdesk.ui.widgets.help_sign import HelpSign, titled_row
+from cdtdesk.ui.widgets.help_sign import SIGN_BELOW, HelpSign, titled_row
 
 
 class WordChip(QFrame):
@@ -125,7 +125,7 @@ class OwnWordsSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.help_sign = HelpSign(hub.look, self._title.text(), is_plain=True)
+        self.help_sign = HelpSign(hub.look, self._title.text())
         self.help_sign.clicked.connect(lambda _checked=False: hub.page_asked.emit("guide", ON_OFFICE))
         self.setProperty("help_page", ON_OFFICE)
         self._head = titled_row(self._title, self.help_sign)
@@ -141,8 +141,8 @@ class OwnWordsSection(QWidget):
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
         look = self._hub.look
-        self._title.setContentsMargins(0, look.px(12), 0, 0)
-        self._head.setContentsMargins(0, 0, 0, look.px(5))
+        self._title.setContentsMargins(0, look.px(12), 0, look.px(SIGN_BELOW))
+        self._head.setContentsMargins(0, 0, 0, look.px(5 - SIGN_BELOW))
         self.help_sign.on_look_changed()
         self._refresh()
 

@@ -59,7 +59,8 @@ def _kept_or_made(text: str, font: QFont, width: int, is_line: bool) -> _Shaped:
 
 def _shape(text: str, font: QFont, width: int) -> _Shaped:
     shaped = QStaticText(text)
-    shaped.setTextFormat(Qt.TextFormat.PlainText)
+    if "<" in text or "&" in text:  # else it is taken for plain without being told
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
     if width < UNBOUNDED:  # else its size would tell that width, not the text's own
         shaped.setTextWidth(width)
     shaped.prepare(QTransform(), font)
@@ -74,9 +75,7 @@ def _fitted(text: str, font: QFont, width: int) -> _Shaped:
     return _shape(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width), font, UNBOUNDED)
 
 
-def paint_line(
-    painter: QPainter, font: QFont, ink: QColor, line: QRect, text: str, is_right: bool = False
-) -> None:
+def paint_line(painter: QPainter, font: QFont, ink: QColor, line: QRect, text: str, is_right: bool = False) -> None:
     """Paint ``text`` on one line in the middle of the height of ``line``, its end left out where it does not fit."""
     shaped = _kept_or_made(text, font, line.width(), is_line=True)
     left = line.right() + 1 - round(shaped.width) if is_right else line.left()

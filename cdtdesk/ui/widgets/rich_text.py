@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from cdtdesk.domain.codes import CdtCode
+from cdtdesk.ui.support.pages import HELP_SIGN
 from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.widgets.help_sign import help_sign_picture
 
 _SHEET = """
 p {{ margin-top: 0px; margin-bottom: {below}px; line-height: 108%; }}
@@ -17,7 +19,6 @@ p {{ margin-top: 0px; margin-bottom: {below}px; line-height: 108%; }}
 ul, ol {{ margin-top: 0px; margin-bottom: {below}px; margin-left: 0px; -qt-list-indent: 0; }}
 li {{ margin-bottom: 1px; margin-left: {indent}px; line-height: 104%; }}
 a {{ color: {accent}; font-weight: 600; text-decoration: underline; }}
-.help {{ color: {text3}; font-weight: 400; text-decoration: none; }}
 .quiet {{ color: {text3}; }} .label {{ color: {text2}; font-weight: 600; }} .warn {{ color: {warn}; }}
 """
 
@@ -61,8 +62,9 @@ class RichText(QTextBrowser):
         self.setHtml(html)
         self._fit()
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        return None
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:
+        is_sign = (name if isinstance(name, str) else name.toString()) == HELP_SIGN
+        return help_sign_picture(self._look, self.devicePixelRatioF()) if is_sign else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

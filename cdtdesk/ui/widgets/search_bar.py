@@ -37,9 +37,7 @@ class SearchBar(QWidget):
     """Esc was pressed, whether or not anything was left to take out of the box."""
     sidebar_asked = Signal()
 
-    def __init__(
-        self, look: Look, on: dt.date, today: Callable[[], dt.date], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, on: dt.date, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.query = ""

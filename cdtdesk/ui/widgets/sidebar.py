@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from cdtdesk.domain.categories import CategoryOfService
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.row_source import DEFAULT_LIST, View, ViewKind
-from cdtdesk.ui.support.theme import Look
+from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 
 _VIEW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -110,7 +110,7 @@ class _SidebarDelegate(QStyledItemDelegate):
         look = self._look
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(NO_PEN)
             painter.setBrush(look.colour("select" if is_selected else "hover"))
             painter.drawRoundedRect(rect, look.px(6), look.px(6))
         own = look.colours.select_text if is_selected else ""
@@ -131,7 +131,7 @@ class _SidebarDelegate(QStyledItemDelegate):
         if view.category is not None:
             colour = look.colour("select_text") if is_inverted else look.category(view.category)
             painter.setOpacity(1.0 if count else 0.55)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(NO_PEN)
             painter.setBrush(colour)
             size = look.px(9)
             painter.drawRoundedRect(QRectF(rect.left() + look.px(14), middle - size / 2, size, size), 2, 2)

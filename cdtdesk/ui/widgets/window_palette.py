@@ -64,9 +64,7 @@ class WindowPalette:
 
         sidebar = self._window.sidebar
         items = [sidebar.item(place) for place in range(sidebar.count())]
-        return [
-            Command(item.text(), tr("View"), "list", "", partial(self._show_view, item)) for item in items if item.flags()
-        ]
+        return [Command(item.text(), tr("View"), "list", "", partial(self._show_view, item)) for item in items if item.flags()]
 
     def _show_view(self, item: QListWidgetItem) -> None:
         sidebar = self._window.sidebar

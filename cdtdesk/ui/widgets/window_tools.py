@@ -44,7 +44,8 @@ class WindowTools:
         self._actions, self._navigator, self._notices = actions, navigator, notices
         self._marks = MarkedActs(window.hub, window.list_panel)
         self._palette = WindowPalette(window, actions)
-        self._guide_line, self._nothing_found = GuideLine(window), NothingFound(window, actions, detail)
+        self._guide_line = GuideLine(window)
+        self.nothing_found = NothingFound(window, actions, navigator, detail)
         window.hub.printables = self._printables
         window.search.moved.connect(lambda _steps: self._leave_welcome())
         window.search.emptied.connect(self._on_emptied)
@@ -84,7 +85,7 @@ class WindowTools:
         self._palette.on_look_changed()
         self._marks.show_count()
         self._guide_line.on_look_changed()
-        self._nothing_found.on_look_changed()
+        self.nothing_found.on_look_changed()
 
     # The small window
 

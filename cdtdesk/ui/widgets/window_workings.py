@@ -16,6 +16,7 @@ from cdtdesk.ui.support.caretaker import Caretaker
 from cdtdesk.ui.support.language import spoken_now
 from cdtdesk.ui.support.mouth_search import with_area, with_surfaces, with_tooth
 from cdtdesk.ui.support.note_words import about_words
+from cdtdesk.ui.support.row_source import ViewKind
 from cdtdesk.ui.support.words import marked, sentence_of, tr
 from cdtdesk.ui.widgets.catalog_check import CatalogCheck
 from cdtdesk.ui.widgets.code_acts import CodeActs
@@ -42,6 +43,9 @@ _ROW_ACTIONS: Final = (
     "toggle_favorite", "keep_in_lists", "dress_favorite", "move_up", "move_down", "edit_note", "add_note", "",
     "toggle_mark", "compare", "print",
 )  # fmt: skip
+
+_ORDER_ACTIONS: Final = ("move_up", "move_down")
+"""Only a list of favorites has an order of its own."""
 
 _SEASON_AFTER_MS: Final = 800
 """After the start; what it needs to know of editions is not worth waiting for."""
@@ -256,6 +260,8 @@ class WindowWorkings:
         self._window.search.box.setFocus()
 
     def _open_answer(self, digit: int) -> bool:
+        if self._tools.nothing_found.open_closest(digit):
+            return True
         self.navigator.current()
         self.detail.show_rest()
         target = self.detail.answer_at(digit)
@@ -264,7 +270,9 @@ class WindowWorkings:
         return True
 
     def _open_row_menu(self, at: QPoint) -> None:
-        menu = self._make_menu(_ROW_ACTIONS + (MARKED_ACTIONS if self._window.list_panel.marked else ()))
+        has_order = self._window.view.kind is ViewKind.FAVORITES
+        entries = tuple(entry for entry in _ROW_ACTIONS if has_order or entry not in _ORDER_ACTIONS)
+        menu = self._make_menu(entries + (MARKED_ACTIONS if self._window.list_panel.marked else ()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
