@@ -15,6 +15,7 @@ run: build/.packages-for-a-screen $(VENV)/.ready $(CATALOG)
 
 test: $(VENV)/.ready $(CATALOG)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m cdtdesk.databuild check

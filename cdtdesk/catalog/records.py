@@ -54,8 +54,7 @@ def to_json(procedure: Procedure) -> Json:
         "facets": {facet: list(values) for facet, values in procedure.facets.items()},
         "use": str(procedure.use),
         "same_visit": [
-            {"cdt_code": str(item.cdt_code), "kind": str(item.kind), "reason": item.reason}
-            for item in procedure.same_visit
+            {"cdt_code": str(item.cdt_code), "kind": str(item.kind), "reason": item.reason} for item in procedure.same_visit
         ],
         "added": edition_date_to_json(procedure.added),
         "revised": [edition_date_to_json(date) for date in procedure.revised],
@@ -89,8 +88,7 @@ def from_json(record: Mapping[str, Any]) -> Procedure:
         facets={facet: tuple(values) for facet, values in record["facets"].items()},
         use=Use(record["use"]),
         same_visit=tuple(
-            SameVisit(CdtCode(item["cdt_code"]), SameVisitKind(item["kind"]), item["reason"])
-            for item in record["same_visit"]
+            SameVisit(CdtCode(item["cdt_code"]), SameVisitKind(item["kind"]), item["reason"]) for item in record["same_visit"]
         ),
         added=edition_date_from_json(record["added"]),
         revised=tuple(date for date in map(edition_date_from_json, record["revised"]) if date is not None),

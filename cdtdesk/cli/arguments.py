@@ -39,8 +39,6 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-
-
 def _add_open(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     command = commands.add_parser("open", help="open the window, with this search if one is given")
     command.add_argument("query", nargs="*", metavar="QUERY")

@@ -53,9 +53,7 @@ def check(source: CatalogSource) -> list[Breach]:
     return sorted(set(breaches))
 
 
-def check_procedure(
-    procedure: Procedure, statuses: Mapping[CdtCode, Status], sources: Mapping[str, object]
-) -> list[Finding]:
+def check_procedure(procedure: Procedure, statuses: Mapping[CdtCode, Status], sources: Mapping[str, object]) -> list[Finding]:
     """Return what is wrong with one record by itself, given which codes and sources exist."""
     rules: tuple[Callable[[Procedure], Iterator[Finding]], ...] = (
         _texts,
@@ -180,9 +178,7 @@ def _references(procedure: Procedure, statuses: Mapping[CdtCode, Status]) -> Ite
             yield field, f"the text for {code} has {len(text)} characters, must have 1 to {POINT_MAX}"
 
 
-def _check_together(
-    procedures: Iterable[Procedure], boilerplate: frozenset[str]
-) -> Iterator[tuple[CdtCode, str, str]]:
+def _check_together(procedures: Iterable[Procedure], boilerplate: frozenset[str]) -> Iterator[tuple[CdtCode, str, str]]:
     procedures = list(procedures)
     yield from _same_names(procedures)
     yield from _gists_alike(procedures)
@@ -205,9 +201,7 @@ def _gists_alike(procedures: list[Procedure]) -> Iterator[tuple[CdtCode, str, st
             yield procedure.cdt_code, "gist", f"is {score:.0f}% the gist of {procedures[other].cdt_code}"
 
 
-def _shared_texts(
-    procedures: list[Procedure], boilerplate: frozenset[str]
-) -> Iterator[tuple[CdtCode, str, str]]:
+def _shared_texts(procedures: list[Procedure], boilerplate: frozenset[str]) -> Iterator[tuple[CdtCode, str, str]]:
     holders: dict[tuple[str, str], list[CdtCode]] = defaultdict(list)
     for procedure in procedures:
         for sentence in sentences(procedure.explanation):

@@ -147,9 +147,7 @@ def _facets(table: TableReader) -> Mapping[str, tuple[str, ...]]:
 
 
 def _look_alike_set(table: TableReader) -> LookAlikeSet:
-    answers = tuple(
-        LookAlikeAnswer(answer.text("answer"), answer.codes("cdt_codes")) for answer in table.tables("answers")
-    )
+    answers = tuple(LookAlikeAnswer(answer.text("answer"), answer.codes("cdt_codes")) for answer in table.tables("answers"))
     return LookAlikeSet(table.text("name"), table.text("question"), answers)
 
 

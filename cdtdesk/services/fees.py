@@ -229,9 +229,7 @@ def _step(line: FeeLine, after: Decimal, before: Decimal | None) -> FeeStep:
     return FeeStep(line.code, before, after, FeeChange.SAME if before == after else FeeChange.CHANGED)
 
 
-def _with_amount(
-    reading: RowReading, schedule_id: str, code: str, amount: Decimal | None, moment: dt.datetime
-) -> Fee | None:
+def _with_amount(reading: RowReading, schedule_id: str, code: str, amount: Decimal | None, moment: dt.datetime) -> Fee | None:
     """Return the row that makes ``amount`` the fee of ``code``, or None when it is already."""
     row_id = derived_id("fee", schedule_id, code)
     known = reading.find(Fee, row_id)

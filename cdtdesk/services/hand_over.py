@@ -159,9 +159,7 @@ class HandOverService:
         """Write all fees as CSV; return how many."""
         schedules = {schedule.id: schedule for schedule in self._store.select(FeeSchedule)}
         fees = [fee for fee in self._store.select(Fee, order_by="schedule_id, code") if fee.schedule_id in schedules]
-        rows = [
-            (schedules[fee.schedule_id].name, _day(schedules[fee.schedule_id]), fee.code, str(fee.amount)) for fee in fees
-        ]
+        rows = [(schedules[fee.schedule_id].name, _day(schedules[fee.schedule_id]), fee.code, str(fee.amount)) for fee in fees]
         write_csv(path, ("schedule", "effective_from", "code", "fee"), rows, replace_file)
         return len(rows)
 

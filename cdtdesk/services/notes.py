@@ -115,9 +115,7 @@ class NoteService:
             elif text != known.text or known.deleted_at is not None:
                 writing.put(changed_note(known, moment, writing.exchanged_at, text=text, deleted_at=None))
 
-    def _put_new(
-        self, writing: RowWriting, about: About, text: str, note_id: str, payer_id: str | None, author: str
-    ) -> None:
+    def _put_new(self, writing: RowWriting, about: About, text: str, note_id: str, payer_id: str | None, author: str) -> None:
         if not text.strip():
             return
         note = fresh_note(

@@ -131,5 +131,3 @@ def _write(store: OfficeStore, summaries: list[Summary], notes: int, favorites: 
 def _favorite(code: str, list_id: str, place: int) -> Favorite:
     row_id = derived_id("favorite", list_id, code)
     return fresh(Favorite, _SINCE, row_id, list_id=list_id, code=code, position=float(place), label="", colour="")
-
-

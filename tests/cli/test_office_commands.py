@@ -170,9 +170,7 @@ def test_a_lost_file_is_put_back(office: Office, file: Path, home: Path) -> None
     assert texts(home) == {"two per year", "exam note"}
 
 
-def test_export_and_import_on_another_desk(
-    office: Office, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_export_and_import_on_another_desk(office: Office, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = tmp_path / "given.zip"
     code, out, _ = office("export", given)
     assert code == FOUND

@@ -40,9 +40,7 @@ def test_a_later_start_hands_its_search_to_the_first(home: Path, checkout: Path)
         assert waiting.result(10) == Request(words="deep cleaning")
 
 
-def test_a_hand_over_file_is_handed_on_with_its_whole_path(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hand_over_file_is_handed_on_with_its_whole_path(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "front desk.zip").write_bytes(b"PK")
     monkeypatch.chdir(tmp_path)
     assert Request.of("front desk.zip") == Request(file=str(tmp_path / "front desk.zip"))

@@ -37,9 +37,7 @@ def test_a_named_home_comes_before_the_marker(stick: Path, tmp_path: Path, monke
     assert find_home().folder == tmp_path / "named"
 
 
-def test_a_mac_bundle_looks_beside_itself_and_keeps_nothing_inside(
-    stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_mac_bundle_looks_beside_itself_and_keeps_nothing_inside(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = stick / "cdtdesk.app" / "Contents" / "MacOS"
     inside.mkdir(parents=True)
     monkeypatch.setattr(sys, "executable", str(inside / "cdtdesk"))

@@ -139,9 +139,7 @@ def test_thinning_keeps_the_newest_of_each_hour_day_and_month(backups: list[Back
         for backup in sorted(automatic, key=lambda backup: backup.made_at):
             newest[backup.made_at.strftime(pattern)] = backup
         for name in sorted(newest)[-most:]:
-            assert any(
-                backup.made_at == newest[name].made_at for backup in kept if backup.reason is BackupReason.AUTOMATIC
-            )
+            assert any(backup.made_at == newest[name].made_at for backup in kept if backup.reason is BackupReason.AUTOMATIC)
     counted = Counter(backup.reason for backup in kept)
     assert counted[BackupReason.AUTOMATIC] <= HOURLY + DAILY + MONTHLY
     assert set(kept_backups(kept)) == set(kept)

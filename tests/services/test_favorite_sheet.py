@@ -51,7 +51,7 @@ def test_what_a_spreadsheet_would_run_is_written_as_text(
     library.notes.save(new_id(), About("D0120"), "+1 per year")
     path = tmp_path / "favorites.csv"
     write_favorites(path, HEADER, lookup, library, DEFAULT_LIST_ID, replace=False)
-    assert read(path)[1][4:] == ["'=HYPERLINK(\"x\")", "'+1 per year"]
+    assert read(path)[1][4:] == ['\'=HYPERLINK("x")', "'+1 per year"]
 
 
 def test_a_file_that_is_there_is_left_alone_unless_it_may_be_replaced(

@@ -51,7 +51,14 @@ class Session:
             before_step(self.random)
             edit = self.random.choices(
                 [
-                    self._note, self._delete, self._star, self._label, self._word, self._fee, self._use, self._setting,
+                    self._note,
+                    self._delete,
+                    self._star,
+                    self._label,
+                    self._word,
+                    self._fee,
+                    self._use,
+                    self._setting,
                     self._care,
                 ],
                 weights=[40, 4, 12, 6, 6, 6, 6, 6, 5],

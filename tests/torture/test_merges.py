@@ -180,9 +180,7 @@ class Merges(RuleBasedStateMachine):
     @invariant()
     def every_desk_shows_exactly_what_nobody_changed_knowingly(self) -> None:
         for desk in self.desks:
-            expected = sorted(
-                head.text for note in desk.known for head in desk.heads(note) if head.text is not None
-            )
+            expected = sorted(head.text for note in desk.known for head in desk.heads(note) if head.text is not None)
             # Two versions with the same text are possible only after a decision, and then they are one.
             assert sorted({note.text for note in desk.library.notes.all(limit=10_000)}) == sorted(set(expected))
 
