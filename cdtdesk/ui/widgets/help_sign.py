@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cdtdesk.ui.support.icons import make_icon, paint_icon
@@ -44,13 +46,17 @@ class HelpSign(QToolButton):
 
 def help_sign_picture(look: Look, ratio: float) -> QPixmap:
     """Return the circle as it stands in running text, with the room before it."""
-    side, gap = look.px(CIRCLE_SIDE), look.px(3)
+    return _picture(look.px(CIRCLE_SIDE), look.px(3), look.colours.text3, ratio)
+
+
+@lru_cache(maxsize=8)
+def _picture(side: int, gap: int, ink: str, ratio: float) -> QPixmap:
     picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_icon(painter, "help", QRectF(gap, 0, side, side), look.colour("text3"))
+    paint_icon(painter, "help", QRectF(gap, 0, side, side), QColor(ink))
     painter.end()
     return picture
 

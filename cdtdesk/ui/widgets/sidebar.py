@@ -16,10 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdtdesk.domain.categories import CategoryOfService
+from cdtdesk.ui.delegates.line_texts import LineTexts
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.row_source import DEFAULT_LIST, View, ViewKind
 from cdtdesk.ui.support.theme import NO_PEN, Look
@@ -32,7 +33,6 @@ _NAME_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
 _ADDS_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 4
 """Whether a heading has a plus that adds a list below it."""
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 SHORT_NAMES: Final = {
     CategoryOfService.REMOVABLE_PROSTHODONTICS: "Removable",
@@ -73,6 +73,11 @@ class _SidebarDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._texts = LineTexts()
+
+    def on_look_changed(self) -> None:
+        """Take over the sizes of the look."""
+        self._texts.forget()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), self._look.px(25 if index.data(_VIEW_ROLE) else 28))
@@ -117,13 +122,15 @@ class _SidebarDelegate(QStyledItemDelegate):
         ink = look.colour("select_text") if own else look.colour("text1" if count else "text3")
         self._paint_sign(painter, rect, view, count, bool(own), is_selected)
         weight = 600 if is_selected else 400
-        painter.setFont(look.font(13, weight))
+        font = look.font(13, weight)
         painter.setPen(ink)
         room = rect.adjusted(look.px(34), 0, -look.px(44), 0)
-        painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width()))
-        painter.setFont(look.font(12, weight))
+        if self._texts.width(font, name) > room.width():
+            name = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        self._texts.paint(painter, font, room.left(), room, name)
+        font, number = look.font(12, weight), str(count)
         painter.setPen(ink if is_selected else look.colour("text3"))
-        painter.drawText(rect.adjusted(0, 0, -look.px(10), 0), _RIGHT, str(count))
+        self._texts.paint(painter, font, rect.right() + 1 - look.px(10) - self._texts.width(font, number), rect, number)
 
     def _paint_sign(self, painter: QPainter, rect: QRect, view: View, count: int, is_inverted: bool, is_selected: bool) -> None:
         look = self._look
@@ -167,6 +174,7 @@ class Sidebar(QListWidget):
         self.setMouseTracking(True)
         delegate = _SidebarDelegate(look, self)
         delegate.renamed.connect(self.list_renamed)
+        self._delegate = delegate
         self.setItemDelegate(delegate)
         self._lists: tuple[tuple[View, str], ...] = ()
         self._items: dict[View, QListWidgetItem] = {}
@@ -206,6 +214,7 @@ class Sidebar(QListWidget):
 
     def on_look_changed(self) -> None:
         """Take over sizes of the look."""
+        self._delegate.on_look_changed()
         self.setFixedWidth(self._look.px(188))
         self.setContentsMargins(0, 0, 0, 0)
         self.setViewportMargins(0, self._look.px(8), 0, 0)
