@@ -36,7 +36,7 @@ def _png(drawing: Path, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only the name of a file
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # Qt writes into a device as well; the stubs know only a file name
     return bytes(buffer.data().data())
 
 

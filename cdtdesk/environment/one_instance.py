@@ -78,7 +78,8 @@ class Door:
             raise OSError("another window has this door")
         from _socket import socket
 
-        descriptor, _ = self._listener._accept()  # type: ignore[attr-defined]  # the stubs know the wrapper's
+        # ``accept`` is the wrapper's in ``socket``, whose import delays the start; the stubs know only that one.
+        descriptor, _ = self._listener._accept()  # type: ignore[attr-defined]
         caller = socket(fileno=descriptor)
         try:
             caller.settimeout(1.0)
@@ -122,7 +123,7 @@ def knock_or_open(home: Path, request: Request) -> Door | None:
         except OSError:  # a start of the same moment was quicker; it opens its door now
             import time
 
-            time.sleep(0.1)
+            time.sleep(0.1)  # a door that another process is about to open tells nobody when it is
     return Door(address, None)
 
 

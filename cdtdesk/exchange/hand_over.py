@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
 
+from cdtdesk.exchange.archives import DAMAGED_ARCHIVE
 from cdtdesk.exchange.faults import FileFault, FileTrouble
 from cdtdesk.exchange.writing import write_aside
 
@@ -86,7 +86,7 @@ def read_hand_over(path: Path) -> HandOver:
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(archive, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, ValueError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise FileTrouble(FileFault.DAMAGED if _starts_as_zip(path) else FileFault.FOREIGN, path) from error
     except RuntimeError as error:
         raise FileTrouble(FileFault.PROTECTED, path) from error

@@ -7,11 +7,11 @@ import datetime as dt
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from cdtdesk.exchange.archives import DAMAGED_ARCHIVE
 from cdtdesk.exchange.faults import FileFault, FileTrouble
 
 Cell = str | int | float | None
@@ -116,7 +116,7 @@ def _refuse_bomb(path: Path) -> None:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             if unpacked > _MOST_UNPACKED or any(_cells_in(archive, name) > _MOST_CELLS for name in archive.namelist()):
                 raise FileTrouble(FileFault.TOO_LARGE, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise FileTrouble(FileFault.DAMAGED, path) from error
     except RuntimeError as error:
         raise FileTrouble(FileFault.PROTECTED, path) from error

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from cdtdesk.exchange.archives import DAMAGED_ARCHIVE
 from cdtdesk.exchange.faults import FileFault, FileTrouble
 from cdtdesk.exchange.pace import Pace, Progress
 from cdtdesk.exchange.tables import Cell, read_workbook
@@ -110,7 +111,7 @@ def _workbook(path: Path, head: bytes, pace: Pace) -> TextSource:
         try:
             with zipfile.ZipFile(path) as archive:
                 names = archive.namelist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        except (*DAMAGED_ARCHIVE, RuntimeError) as error:  # a password is asked for by entries, not by their list
             raise FileTrouble(FileFault.DAMAGED, path) from error
         if not any(name.startswith(_WORKBOOK_ENTRIES) for name in names):
             raise FileTrouble(FileFault.NO_TABLE, path)

@@ -60,7 +60,11 @@ def clean_tree(suite: str, mirror: str) -> Iterator[Tree]:
     """Hand over a fresh tree that shares this machine's screen sockets, and remove it afterwards."""
     with tempfile.TemporaryDirectory(prefix="cdtdesk-install-") as scratch:
         folder = Path(scratch) / suite
-        subprocess.run(["debootstrap", "--variant=minbase", suite, str(folder), mirror], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["debootstrap", "--variant=minbase", suite, str(folder), *([mirror] if mirror else [])],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         _take_over_apt(folder)
         tree = Tree(folder)
         (folder / _HOME).mkdir(parents=True)
@@ -157,7 +161,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("deb", type=Path)
     parser.add_argument("--suite", default="bookworm", help="which Debian or Ubuntu (bookworm)")
-    parser.add_argument("--mirror", default="http://deb.debian.org/debian", help="where its packages are")
+    parser.add_argument("--mirror", default="", help="where its packages are (debootstrap's own choice)")
     options = parser.parse_args()
     demand_tools("debootstrap", "dpkg-deb", "Xvfb", "xdotool", "xclip", "unshare")
     if os.geteuid():

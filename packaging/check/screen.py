@@ -27,7 +27,7 @@ def wait_for(what: str, look: Callable[[], T | None], seconds: float = LONGEST_W
         found = look()
         if found:
             return found
-        time.sleep(0.05)
+        time.sleep(0.05)  # what is looked for is in another process, which sends no signal
     raise CheckFailed(f"{what}: not within {seconds:.0f} s")
 
 

@@ -113,7 +113,7 @@ def _look_until_quiet(
             return looks
         if process.poll() is not None or now - started > _LONGEST_SECONDS:
             raise RuntimeError(f"{process.args!r} showed no window: it ended with {process.poll()}")
-        time.sleep(_EVERY_SECONDS)
+        time.sleep(_EVERY_SECONDS)  # how finely another process is watched: its picture sends no signal
 
 
 def _differing(one: bytes, other: bytes) -> float:
@@ -126,7 +126,7 @@ def _differing(one: bytes, other: bytes) -> float:
 def _wait_for_empty(picture: Picture, empty: bytes) -> None:
     end = time.monotonic() + 5
     while picture.points() != empty and time.monotonic() < end:
-        time.sleep(0.01)
+        time.sleep(0.01)  # the screen says nothing when the process that is gone has been wiped off it
 
 
 def _memory_kib(session: int) -> tuple[int, int]:
