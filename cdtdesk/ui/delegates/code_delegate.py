@@ -1,6 +1,8 @@
 """Paints one row of the code list: code, name with found words marked, why it matched, gist, star and note mark.
 
-The selected row is painted from the theme whether or not the list has focus, because the search box keeps it.
+It is no delegate of Qt's kind, which would be told of each row by an option and an index: the view hands it the row itself,
+and a letter after which every row is a new one is painted in half the time. The selected row is painted from the theme
+whether or not the list has focus, because the search box keeps it.
 """
 
 from __future__ import annotations
@@ -9,14 +11,13 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from cdtdesk.ui.delegates.line_texts import LineTexts
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.row_words import category_label, standing_tag, use_instead, why_matched
-from cdtdesk.ui.support.rows import ROW_ROLE, CodeRow
+from cdtdesk.ui.support.rows import CodeRow
+from cdtdesk.ui.support.shaping import ShapedText, fitted_text, shaped_text
 from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 
@@ -27,36 +28,28 @@ ROW_HEIGHT: Final = 54
 DIVIDER_HEIGHT: Final = 26
 
 _PAD: Final = 16
+_END: Final = 12
 _CODE_COLUMN: Final = 62
-_RIGHT_COLUMN: Final = 56
-_MOST_PICTURES: Final = 96
-"""Painted rows that are kept: five megabytes at the usual width, and a few screens of rows."""
 _ELLIPSIS: Final = "\u2026"
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
-Piece = tuple[str, bool]
+Piece = tuple[ShapedText, bool]
 """Some text, and whether it was found."""
 
 Spans = tuple[tuple[int, int], ...]
 """Where found words begin and end."""
 
 
-class CodeDelegate(QStyledItemDelegate):
-    """Paints the rows of one list in the look it is given."""
+class CodeDelegate:
+    """Paints the rows of one list in the look it is given. Rows begin at the left edge of what is painted on."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
         self._look = look
         self.marked: Container[str] = ()
         """The codes that carry a tick over the bar at the left."""
         self._spans_of = lru_cache(maxsize=600)(_found_spans)
-        self._pictures: dict[object, QPixmap] = {}
         self._ground = "base"
         """The colour that the row being painted stands on."""
-        self._texts = LineTexts()
         self._pieces_of = lru_cache(maxsize=1200)(self._cut)
-        self._elided = lru_cache(maxsize=2500)(self._elide)
         self.on_look_changed()
 
     def on_look_changed(self) -> None:
@@ -71,271 +64,216 @@ class CodeDelegate(QStyledItemDelegate):
         self._gist_font = look.font(12)
         self._tag_font = look.font(11)
         self._tag_bold = look.font(11, 600)
-        self._name_metrics = QFontMetrics(self._name_font)
         self._found_metrics = QFontMetrics(self._found_font)
-        self._gist_metrics = QFontMetrics(self._gist_font)
-        self._label_metrics = QFontMetrics(self._label_font)
-        self._tag_metrics = QFontMetrics(self._tag_bold)
-        self._code_column = max(look.px(_CODE_COLUMN), QFontMetrics(self._code_font).horizontalAdvance("D8888") + look.px(16))
-        self._pictures.clear()
-        self._texts.forget()
-        self._elided.cache_clear()
+        self._code_column = max(look.px(_CODE_COLUMN), round(shaped_text("D8888", self._code_font).width) + look.px(16))
         self._pieces_of.cache_clear()
+        self._row_height, self._divider_height = look.px(ROW_HEIGHT), look.px(DIVIDER_HEIGHT)
         self._first_top, self._first_height = look.px(8), look.px(19)
         self._second_top, self._second_height = look.px(28), look.px(17)
+        self._pad, self._end, self._bar, self._gap = look.px(_PAD), look.px(_END), look.px(4), look.px(6)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(ROW_ROLE)
-        divider = self._look.px(DIVIDER_HEIGHT) if isinstance(row, CodeRow) and row.starts_partial else 0
-        return QSize(option.rect.width(), self._look.px(ROW_HEIGHT) + divider)
+    def height_of(self, row: CodeRow) -> int:
+        """Return how tall ``row`` is in pixels, with the line that may stand above it."""
+        return self._row_height + (self._divider_height if row.starts_partial else 0)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, CodeRow):
-            return
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.drawPixmap(option.rect.topLeft(), self._picture_of(row, option.rect.size(), is_selected, is_hovered, painter))
-
-    def _picture_of(self, row: CodeRow, size: QSize, is_selected: bool, is_hovered: bool, painter: QPainter) -> QPixmap:
-        """Return the painted row. Most rows look the same from one letter typed to the next: each is painted once."""
-        seen = (
-            row.summary,
-            row[3:],  # all but why it was found
-            self._spans_of(row.summary.plain_name, row.matched_stems),
-            why_matched(row.hit),
-            is_selected,
-            is_hovered,
-            row.summary.cdt_code in self.marked,
-            size.width(),
-            size.height(),
-        )
-        picture = self._pictures.pop(seen, None)
-        if picture is None:
-            picture = self._paint_picture(row, size, is_selected, is_hovered, painter.device().devicePixelRatioF())
-        self._pictures[seen] = picture  # the one used last is forgotten last
-        if len(self._pictures) > _MOST_PICTURES:
-            del self._pictures[next(iter(self._pictures))]
-        return picture
-
-    def _paint_picture(self, row: CodeRow, size: QSize, is_selected: bool, is_hovered: bool, ratio: float) -> QPixmap:
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._look.colour("base"))
-        painter = QPainter(picture)
-        self._paint_row(painter, QRect(0, 0, size.width(), size.height()), row, is_selected, is_hovered)
-        painter.end()
-        return picture
-
-    def _paint_row(self, painter: QPainter, rect: QRect, row: CodeRow, is_selected: bool, is_hovered: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter, top: int, width: int, row: CodeRow, is_selected: bool, is_hovered: bool) -> None:
+        """Paint every pixel of ``row`` from ``top`` on. ``painter`` must smooth edges (``Antialiasing``)."""
         if row.starts_partial:
-            self._paint_divider(painter, rect)
-            rect.setTop(rect.top() + self._look.px(DIVIDER_HEIGHT))
-        self._paint_ground(painter, rect, is_selected, is_hovered)
-        first, second = self._lines(rect)
+            self._paint_divider(painter, top, width)
+            top += self._divider_height
+        self._paint_ground(painter, top, width, is_selected, is_hovered)
+        first, second = top + self._first_top, top + self._second_top
         self._paint_codes(painter, first, second, row, is_selected)
-        right = self._paint_marks(painter, first, row, is_selected)
-        self._paint_name(painter, first, row, is_selected, right)
-        self._paint_second_line(painter, rect, second, row, is_selected)
+        end = self._paint_marks(painter, first, width - 1 - self._end, row, is_selected)
+        self._paint_name(painter, first, end, row, is_selected)
+        self._paint_second_line(painter, second, width - 1 - self._end, row, is_selected)
         if row.summary.cdt_code in self.marked:
-            self._paint_tick(painter, rect, is_selected)
+            self._paint_tick(painter, top, is_selected)
 
     def _ink(self, token: str, is_selected: bool) -> QColor:
-        own = self._look.colours.select_text
-        return QColor(own) if is_selected and own else self._look.colour(token)
-
-    def _paint_divider(self, painter: QPainter, rect: QRect) -> None:
         look = self._look
-        strip = QRect(rect.left(), rect.top(), rect.width(), look.px(DIVIDER_HEIGHT))
-        _fill(painter, strip, look.colour("card"))
-        _fill(painter, QRect(strip.left(), strip.bottom(), strip.width(), 1), look.colour("line"))
-        painter.setFont(self._gist_font)
+        return look.colour("select_text" if is_selected and look.colours.select_text else token)
+
+    def _paint_divider(self, painter: QPainter, top: int, width: int) -> None:
+        look, height = self._look, self._divider_height
+        _fill(painter, 0, top, width, height, look.colour("card"))
+        _fill(painter, 0, top + height - 1, width, 1, look.colour("line"))
         painter.setPen(look.colour("text3"))
-        painter.drawText(strip.adjusted(look.px(_PAD), 0, 0, 0), _LEFT, tr("Match only some of the words"))
+        words = fitted_text(tr("Match only some of the words"), self._gist_font, width - self._pad)
+        words.paint_on_line(painter, self._pad, top, height)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, is_hovered: bool) -> None:
-        look = self._look
+    def _paint_ground(self, painter: QPainter, top: int, width: int, is_selected: bool, is_hovered: bool) -> None:
+        look, height = self._look, self._row_height
         self._ground = "select" if is_selected else "hover" if is_hovered else "base"
+        _fill(painter, 0, top, width, height - 1, look.colour(self._ground))
         if is_selected:
-            _fill(painter, rect, look.colour("select"))
-            _fill(painter, QRect(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("accent"))
-        elif is_hovered:
-            _fill(painter, rect, look.colour("hover"))
-        _fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+            _fill(painter, 0, top, self._bar, height - 1, look.colour("accent"))
+        _fill(painter, 0, top + height - 1, width, 1, look.colour("line"))
 
-    def _paint_tick(self, painter: QPainter, rect: QRect, is_selected: bool) -> None:
+    def _paint_tick(self, painter: QPainter, top: int, is_selected: bool) -> None:
         look, side = self._look, self._look.px(14)
         ground, ink = ("select_text", "select") if is_selected and look.colours.select_text else ("accent", "onaccent")
-        _fill(painter, QRect(rect.left(), rect.top(), look.px(4), rect.height() - 1), look.colour(ground))
-        plate = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
-        _fill(painter, plate, look.colour(ground))
-        paint_icon(painter, "tick", QRectF(plate), look.colour(ink))
+        _fill(painter, 0, top, self._bar, self._row_height - 1, look.colour(ground))
+        plate_top = top + (self._row_height - side) // 2
+        _fill(painter, 0, plate_top, side, side, look.colour(ground))
+        paint_icon(painter, "tick", QRectF(0, plate_top, side, side), look.colour(ink))
 
-    def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
-        first = QRect(rect.left(), rect.top() + self._first_top, rect.width(), self._first_height)
-        second = QRect(rect.left(), rect.top() + self._second_top, rect.width(), self._second_height)
-        return first, second
-
-    def _paint_codes(self, painter: QPainter, first: QRect, second: QRect, row: CodeRow, is_selected: bool) -> None:
-        left = first.left() + self._look.px(_PAD)
+    def _paint_codes(self, painter: QPainter, first: int, second: int, row: CodeRow, is_selected: bool) -> None:
         has_ended = row.has_ended
         painter.setPen(self._ink("text2" if has_ended else "text1", is_selected))
-        self._texts.paint(painter, self._struck_font if has_ended else self._code_font, left, first, row.summary.cdt_code)
-        own = self._look.colours.select_text
-        if row.is_in_house:
+        code = shaped_text(row.summary.cdt_code, self._struck_font if has_ended else self._code_font)
+        code.paint_on_line(painter, self._pad, first, self._first_height)
+        look = self._look
+        if row.is_in_house or (is_selected and look.colours.select_text):
             painter.setPen(self._ink("text2", is_selected))
         else:
-            painter.setPen(QColor(own) if is_selected and own else self._look.category(row.summary.category_of_service))
-        self._texts.paint(painter, self._label_font, left, second, category_label(row.summary))
+            painter.setPen(look.category(row.summary.category_of_service))
+        label = shaped_text(category_label(row.summary), self._label_font)
+        label.paint_on_line(painter, self._pad, second, self._second_height)
 
-    def _paint_marks(self, painter: QPainter, first: QRect, row: CodeRow, is_selected: bool) -> int:
+    def _paint_marks(self, painter: QPainter, first: int, end: int, row: CodeRow, is_selected: bool) -> int:
         """Paint star and note mark; return where the name must end."""
-        look = self._look
-        end = first.right() - look.px(12)
+        look, middle = self._look, first + (self._first_height - 1) // 2
         if row.is_kept:
             size = look.px(15)
             end -= size
-            square = QRectF(end, first.center().y() - size / 2 + 1, size, size)
+            square = QRectF(end, middle - size / 2 + 1, size, size)
             paint_icon(painter, "star", square, self._ink("star", is_selected), filled=row.is_favorite)
-            end -= look.px(6)
+            end -= self._gap
         if row.has_note:
             size = look.px(14)
             end -= size
-            square = QRectF(end, first.center().y() - size / 2 + 1, size, size)
-            paint_icon(painter, "note", square, self._ink("text2", is_selected))
-            end -= look.px(6)
+            paint_icon(painter, "note", QRectF(end, middle - size / 2 + 1, size, size), self._ink("text2", is_selected))
+            end -= self._gap
         return end
 
-    def _paint_name(self, painter: QPainter, first: QRect, row: CodeRow, is_selected: bool, right: int) -> None:
-        left = first.left() + self._look.px(_PAD) + self._column_of(row)
+    def _paint_name(self, painter: QPainter, first: int, end: int, row: CodeRow, is_selected: bool) -> None:
+        left = self._pad + self._column_of(row)
         ink = self._ink("text2" if row.has_ended else "text1", is_selected)
+        height = self._first_height
         x: float = left
-        spans = self._spans_of(row.summary.plain_name, row.matched_stems)
-        for text, is_found in self._pieces_of(row.summary.plain_name, spans, right - left):
-            font = self._found_font if is_found else self._name_font
+        name = row.summary.plain_name
+        for shaped, is_found in self._pieces_of(name, self._spans_of(name, row.matched_stems), end - left):
             if is_found:
-                width = round(self._texts.width(font, text))
-                self._paint_found_ground(painter, QRect(round(x), first.top(), width, first.height()), is_selected)
+                self._paint_found_ground(painter, round(x), first, round(shaped.width), is_selected)
             painter.setPen(ink)
-            x = self._texts.paint(painter, font, x, first, text)
+            x = shaped.paint_on_line(painter, x, first, height)
 
-    def _paint_found_ground(self, painter: QPainter, cell: QRect, is_selected: bool) -> None:
+    def _paint_found_ground(self, painter: QPainter, left: int, top: int, width: int, is_selected: bool) -> None:
         if self._look.theme.is_high_contrast:
-            _fill(painter, QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), self._ink("text1", is_selected))
+            _fill(painter, left, top + self._first_height - 2, width, 2, self._ink("text1", is_selected))
             return
         painter.setPen(NO_PEN)
         painter.setBrush(self._look.colour("match"))
-        painter.drawRoundedRect(QRectF(cell).adjusted(-1, 0, 1, 0), 2, 2)
+        painter.drawRoundedRect(QRectF(left - 1, top, width + 2, self._first_height), 2, 2)
 
     def _cut(self, name: str, spans: Spans, width: int) -> tuple[Piece, ...]:
         """Return ``name``, its middle left out where it is too long, cut where found words begin and end."""
         shown = self._found_metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         if shown != name:
             spans = _spans_in_elided(name, shown, spans)
-        pieces: list[Piece] = []
+        pieces: list[tuple[str, bool]] = []
         place = 0
         for start, end in spans:
             pieces += [(shown[place:start], False), (shown[start:end], True)]
             place = end
         pieces.append((shown[place:], False))
-        return tuple(piece for piece in pieces if piece[0])
+        fonts = (self._name_font, self._found_font)
+        return tuple((shaped_text(text, fonts[is_found]), is_found) for text, is_found in pieces if text)
 
-    def _paint_second_line(self, painter: QPainter, rect: QRect, line: QRect, row: CodeRow, is_selected: bool) -> None:
-        look = self._look
-        line.setLeft(rect.left() + look.px(_PAD) + self._column_of(row))
-        line.setRight(rect.right() - look.px(12))
+    def _paint_second_line(self, painter: QPainter, top: int, end: int, row: CodeRow, is_selected: bool) -> None:
+        left = self._pad + self._column_of(row)
         if row.fee:
-            line.setRight(self._paint_fee(painter, line, row.fee, is_selected))
+            end = self._paint_fee(painter, top, end, row.fee, is_selected)
         tag = standing_tag(row)
         if row.has_ended:
-            line.setLeft(self._paint_tag(painter, line, tag, "dele", "delesoft", is_selected))
-            self._paint_plain(painter, line, use_instead(row.summary), self._label_font, self._ink("text1", is_selected))
+            left = self._paint_tag(painter, left, top, shaped_text(tag, self._tag_bold), "dele", "delesoft", is_selected)
+            self._paint_rest(painter, left, top, end, use_instead(row.summary), self._label_font, "text1", is_selected)
             return
         if tag:
-            line.setLeft(self._paint_tag(painter, line, tag, "warn", "warnsoft", is_selected))
+            left = self._paint_tag(painter, left, top, shaped_text(tag, self._tag_bold), "warn", "warnsoft", is_selected)
         if row.dress is not None:
-            line.setLeft(self._paint_dress(painter, rect, line, row.dress, is_selected))
+            left = self._paint_dress(painter, left, top, end, row.dress, is_selected)
         why = why_matched(row.hit)
         if why:
-            longest = line.width() * 6 // 10
-            why = self._tag_metrics.elidedText(why, Qt.TextElideMode.ElideRight, longest)
-            line.setLeft(self._paint_tag(painter, line, why, "text2", "", is_selected))
-        self._paint_plain(painter, line, row.summary.gist, self._gist_font, self._ink("text2", is_selected))
+            shaped = fitted_text(why, self._tag_font, (end - left + 1) * 6 // 10)
+            left = self._paint_tag(painter, left, top, shaped, "text2", "", is_selected)
+        self._paint_rest(painter, left, top, end, row.summary.gist, self._gist_font, "text2", is_selected)
 
     def _column_of(self, row: CodeRow) -> int:
         """Return the width of the column for the code: a number of the office's own may be longer than a CDT code."""
         if not row.is_in_house:
             return self._code_column
-        wanted = QFontMetrics(self._code_font).horizontalAdvance(row.summary.cdt_code) + self._look.px(16)
+        wanted = round(shaped_text(row.summary.cdt_code, self._code_font).width) + self._look.px(16)
         return max(self._code_column, wanted)
 
-    def _paint_fee(self, painter: QPainter, line: QRect, fee: str, is_selected: bool) -> int:
-        """Paint the fee at the right end of ``line``; return where the gist must end."""
-        painter.setFont(self._gist_font)
+    def _paint_fee(self, painter: QPainter, top: int, end: int, fee: str, is_selected: bool) -> int:
+        """Paint the fee so that it ends at ``end``; return where the gist must end."""
         painter.setPen(self._ink("text1" if fee[-1:].isdigit() else "text3", is_selected))
-        painter.drawText(line, _RIGHT, fee)
-        return line.right() - self._gist_metrics.horizontalAdvance(fee) - self._look.px(10)
+        shaped = shaped_text(fee, self._gist_font)
+        left = end + 1 - round(shaped.width)
+        shaped.paint_on_line(painter, left, top, self._second_height)
+        return left - self._look.px(10)
 
-    def _paint_dress(self, painter: QPainter, rect: QRect, line: QRect, dress: Dress, is_selected: bool) -> int:
+    def _paint_dress(self, painter: QPainter, left: int, top: int, end: int, dress: Dress, is_selected: bool) -> int:
         """Paint the office's own colour beside the code and its label before the gist; return where the gist begins."""
         from cdtdesk.ui.support.own_colours import own_colour  # most lists show no dressed row
 
-        look, own = self._look, self._look.colours.select_text
-        colour = QColor(own) if is_selected and own else own_colour(look, dress.colour)
-        if dress.colour:
-            _fill(painter, QRect(rect.left() + look.px(7), rect.top() + look.px(10), look.px(3), look.px(34)), colour)
-        if not dress.label:
-            return line.left()
-        painter.setFont(self._tag_bold)
-        label = self._tag_metrics.elidedText(dress.label, Qt.TextElideMode.ElideRight, line.width() * 6 // 10)
-        width = self._tag_metrics.horizontalAdvance(label) + look.px(10)
-        box = QRectF(line.left() + 0.5, line.top() + 0.5, width, line.height() - 1)
-        painter.setPen(QPen(colour if dress.colour else self._ink("edge", is_selected), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, look.px(4), look.px(4))
-        painter.setPen(colour if dress.colour else self._ink("text2", is_selected))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label)
-        return round(box.right()) + look.px(6)
-
-    def _paint_plain(self, painter: QPainter, line: QRect, text: str, font: QFont, ink: QColor) -> None:
-        painter.setPen(ink)
-        self._texts.paint(painter, font, line.left(), line, self._elided(text, font is self._label_font, line.width()))
-
-    def _elide(self, text: str, is_label: bool, width: int) -> str:
-        metrics = self._label_metrics if is_label else self._gist_metrics
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-    def _paint_tag(self, painter: QPainter, line: QRect, text: str, ink: str, ground: str, is_selected: bool) -> int:
-        """Paint a small outlined (or filled) tag at the start of ``line``; return where the text after it begins."""
         look = self._look
-        font = self._tag_bold if ground else self._tag_font
-        width = round(self._texts.width(font, text)) + look.px(10)
-        box = QRectF(line.left(), line.top(), width, line.height())
-        self._paint_box(painter, box, self._ink("edge" if not ground else ink, is_selected), ground)
+        is_inverted = is_selected and bool(look.colours.select_text)
+        colour = self._ink("", True) if is_inverted else own_colour(look, dress.colour)
+        if dress.colour:
+            _fill(painter, look.px(7), top - self._second_top + look.px(10), look.px(3), look.px(34), colour)
+        if not dress.label:
+            return left
+        label = fitted_text(dress.label, self._tag_bold, (end - left + 1) * 6 // 10)
+        edge = colour if dress.colour else self._ink("edge", is_selected)
+        ink = colour if dress.colour else self._ink("text2", is_selected)
+        return self._paint_label(painter, left, top, label, edge, ink)
+
+    def _paint_rest(
+        self, painter: QPainter, left: int, top: int, end: int, text: str, font: QFont, token: str, is_selected: bool
+    ) -> None:
+        """Paint as much of ``text`` as fits between ``left`` and ``end``."""
+        painter.setPen(self._ink(token, is_selected))
+        fitted_text(text, font, end + 1 - left).paint_on_line(painter, left, top, self._second_height)
+
+    def _paint_tag(
+        self, painter: QPainter, left: int, top: int, text: ShapedText, ink: str, ground: str, is_selected: bool
+    ) -> int:
+        """Paint a small tag, filled with ``ground`` or outlined where that is empty; return where the text after it begins."""
+        if not ground or self._look.theme.is_high_contrast:
+            edge = self._ink(ink if ground else "edge", is_selected)
+            return self._paint_label(painter, left, top, text, edge, self._ink(ink, is_selected))
+        width = round(text.width) + self._look.px(10)
+        _fill_round(painter, QRectF(left, top, width, self._second_height), self._bar, self._look.colour(ground))
         painter.setPen(self._ink(ink, is_selected))
-        self._texts.paint(painter, font, line.left() + look.px(5), line, text)
-        return round(box.right()) + look.px(6)
+        text.paint_on_line(painter, left + self._look.px(5), top, self._second_height)
+        return left + width + self._gap
 
-    def _paint_box(self, painter: QPainter, box: QRectF, edge: QColor, ground: str) -> None:
-        """Paint a small box filled with ``ground``, or one with an ``edge`` where that is empty."""
-        look, round_by = self._look, self._look.px(4)
-        painter.setPen(NO_PEN)
-        if ground and not look.theme.is_high_contrast:
-            painter.setBrush(look.colour(ground))
-            painter.drawRoundedRect(box, round_by, round_by)
-        else:  # two fills: to stroke a rounded outline takes five times as long
-            painter.setBrush(edge)
-            painter.drawRoundedRect(box, round_by, round_by)
-            painter.setBrush(look.colour(self._ground))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), round_by - 1, round_by - 1)
+    def _paint_label(self, painter: QPainter, left: int, top: int, text: ShapedText, edge: QColor, ink: QColor) -> int:
+        """Paint ``text`` in ``ink`` with an outline around it; return where the text after it begins."""
+        width = round(text.width) + self._look.px(10)
+        box = QRectF(left, top, width, self._second_height)
+        # Two fills: to stroke a rounded outline takes five times as long.
+        _fill_round(painter, box, self._bar, edge)
+        _fill_round(painter, box.adjusted(1, 1, -1, -1), self._bar - 1, self._look.colour(self._ground))
+        painter.setPen(ink)
+        text.paint_on_line(painter, left + self._look.px(5), top, self._second_height)
+        return left + width + self._gap
 
 
-def _fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    """Fill ``rect``. ``QPainter.fillRect`` would make Qt's hundred gradients known to Python before the first frame."""
+def _fill(painter: QPainter, left: int, top: int, width: int, height: int, colour: QColor) -> None:
+    """Fill a rectangle. ``QPainter.fillRect`` would make Qt's hundred gradients known to Python before the first frame."""
     painter.setPen(NO_PEN)
     painter.setBrush(colour)
-    painter.drawRect(rect)
+    painter.drawRect(left, top, width, height)
+
+
+def _fill_round(painter: QPainter, box: QRectF, radius: int, colour: QColor) -> None:
+    painter.setPen(NO_PEN)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, radius, radius)
 
 
 def _found_spans(name: str, matched_stems: frozenset[str]) -> Spans:

@@ -81,33 +81,30 @@ class RowSource:
         from cdtdesk.services.finding import find_codes
 
         result = find_codes(self._lookup, self._desk.library, text)
-        everything = self._for_the_day(result.found)
-        hits = [found.hit for found in everything]
+        found = self._for_the_day(result.found)
         codes = self._codes_of(view)
         among = None if codes is None else set(codes)
-        shown = {found.summary.cdt_code: found.summary for found in everything}
         kept = [
-            hit
-            for hit in hits
-            if among is None or hit.cdt_code in among or shown[CdtCode(hit.cdt_code)].category_of_service is view.category
+            each
+            for each in found
+            if among is None or each.summary.cdt_code in among or each.summary.category_of_service is view.category
         ]
-        partial = next((place for place, hit in enumerate(kept) if hit.tier >= Tier.SOME_WORDS), None)
-        if partial == 0 or (partial is not None and kept[partial].tier >= Tier.NEAR_CODE):
+        partial = next((place for place, each in enumerate(kept) if each.hit.tier >= Tier.SOME_WORDS), None)
+        if partial == 0 or (partial is not None and kept[partial].hit.tier >= Tier.NEAR_CODE):
             partial = None
         stems = result.ranking.matched_stems
-        codes = [CdtCode(hit.cdt_code) for hit in kept]
 
         def make(place: int) -> CodeRow:
-            return self._row(view, shown[codes[place]], kept[place], stems, place == partial)
+            return self._row(view, *kept[place], stems, place == partial)
 
-        rows = CodeRows(codes, make, partial)
+        rows = CodeRows([each.summary.cdt_code for each in kept], make, partial)
         listed = self._in_house_of(view) if result.in_house else []
         own = tuple(each for each in result.in_house if view.kind is ViewKind.ALL or each.code in listed)
         if own:
-            solid = next((place for place, hit in enumerate(kept) if hit.tier >= Tier.SOME_WORDS), len(kept))
+            solid = next((place for place, each in enumerate(kept) if each.hit.tier >= Tier.SOME_WORDS), len(kept))
             rows = self._with_in_house(rows, make, solid, own, stems)
         teeth = frozenset(tooth.universal for tooth in result.ranking.query.teeth)
-        counts = self._counts(CdtCode(hit.cdt_code) for hit in hits)
+        counts = self._counts(each.summary.cdt_code for each in found)
         return Rows(rows, result.ranking.read_as, counts, teeth, result.ranking.query.surfaces)
 
     @property

@@ -15,7 +15,7 @@ QWidget { color: $text1; }
 #status_line QLabel { color: $text2; font-size: ${px12}px; background: transparent; }
 #search_frame { background: $base; border: 1px solid $edge; border-radius: ${px7}px; }
 #search_frame[focused="true"] { border: 2px solid $focus; }
-#search_box { background: transparent; border: none; font-size: ${px15}px; color: $text1;
+#search_box { background: $base; border: none; font-size: ${px15}px; color: $text1;
     selection-background-color: $accent; selection-color: $onaccent; }
 #key_hint { color: $text2; background: $card; border: 1px solid $line; border-radius: ${px4}px; font-size: ${px11}px;
     padding: 0px ${px5}px; }
@@ -24,13 +24,9 @@ QWidget { color: $text1; }
     selection-background-color: $accent; selection-color: $onaccent; }
 #calendar_button { min-width: ${px26}px; min-height: ${px26}px; }
 #sidebar { background: $side; border: none; border-right: 1px solid $line; outline: none; }
-#list_panel, #list_head, #detail_pane, #detail_scroll, #detail_content { background: $base; }
+#list_panel, #detail_pane, #detail_scroll, #detail_content { background: $base; }
 #list_panel { border-right: 1px solid $line; }
-#list_head { border-bottom: 1px solid $line; }
-#list_head QLabel { font-size: ${px12}px; color: $text2; background: transparent; }
-#list_head #list_count, #list_head #list_read_as { font-weight: 600; }
 #code_list { background: $base; border: none; outline: none; }
-#detail_header { background: $base; border-bottom: 1px solid $line; }
 QScrollArea { border: none; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QSplitter::handle { background: $line; }

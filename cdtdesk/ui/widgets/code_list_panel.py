@@ -4,58 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from cdtdesk.domain.codes import CdtCode
-from cdtdesk.ui.delegates.code_delegate import DIVIDER_HEIGHT, ROW_HEIGHT, CodeDelegate
+from cdtdesk.ui.delegates.code_delegate import DIVIDER_HEIGHT, ROW_HEIGHT
 from cdtdesk.ui.models.code_list_model import CodeListModel
 from cdtdesk.ui.support.rows import CodeRow, CodeRows
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
-
-
-class CodeListView(QTableView):
-    """One column of rows. A table, because a list view would lay out every row at each reset."""
-
-    accepted = Signal()
-    first_painted = Signal()
-    """The first frame is on the screen."""
-    mark_asked = Signal(int, bool)
-    """A place was clicked with Ctrl, or with Shift: the latter, the second value, marks all from the current row on."""
-
-    _has_painted = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
-
-    def update_rows(self) -> None:
-        """Paint every row anew; before the first frame there is nothing to paint anew."""
-        if self._has_painted:
-            self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        modifiers, place = event.modifiers(), self.rowAt(round(event.position().y()))
-        is_range = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if place >= 0 and (is_range or modifiers & Qt.KeyboardModifier.ControlModifier):
-            self.mark_asked.emit(place, is_range)
-        else:
-            super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtGui import QKeySequence  # its many standard keys would be made before the first frame
-
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
-        if is_enter or event.matches(QKeySequence.StandardKey.Copy):  # the list's own copy would take the name along, unsaid
-            self.accepted.emit()
-        elif event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # typing searches; the list's own jump to a letter would get in the way
-        else:
-            super().keyPressEvent(event)
+from cdtdesk.ui.widgets.code_list_view import CodeListView
+from cdtdesk.ui.widgets.list_head import ListHead
 
 
 class CodeListPanel(QWidget):
@@ -75,23 +34,10 @@ class CodeListPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = CodeListModel(self)
         self.view = self._make_view()
-        self.delegate = CodeDelegate(look, self.view)
-        self.view.setItemDelegate(self.delegate)
+        self.delegate = self.view.delegate
         self.delegate.marked = self.model.marked
         self.view.mark_asked.connect(self._on_mark_asked)
-        self.head = QWidget()
-        self.head.setObjectName("list_head")
-        self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count, self._hint, self._read_as = QLabel(), QLabel(), QLabel()
-        for label in (self._count, self._hint, self._read_as):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # rich text would start a whole document for two words
-        self._count.setObjectName("list_count")
-        self._read_as.setObjectName("list_read_as")
-        self._read_as.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self.head)
-        row.addWidget(self._count)
-        row.addWidget(self._hint)
-        row.addWidget(self._read_as, 1)
+        self.head = ListHead(look)
         self._empty = QLabel()
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -108,10 +54,9 @@ class CodeListPanel(QWidget):
         self.on_look_changed()
 
     def _make_view(self) -> CodeListView:
-        view = CodeListView()
+        view = CodeListView(self._look, self.model)
         view.setObjectName("code_list")
         view.setAccessibleName(tr("Codes"))
-        view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -123,7 +68,6 @@ class CodeListPanel(QWidget):
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
-        view.setMouseTracking(True)
         view.horizontalHeader().hide()
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         view.verticalHeader().hide()
@@ -144,19 +88,14 @@ class CodeListPanel(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         if self._tall_row is not None:
             self.view.setRowHeight(self._tall_row, look.px(ROW_HEIGHT + DIVIDER_HEIGHT))
-        self.head.setFixedHeight(look.px(32))
-        margins = self.head.layout()
-        if margins is not None:
-            margins.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        self.head.on_look_changed()
         self._empty.setContentsMargins(look.px(16), look.px(16), look.px(16), 0)
         self.setMinimumWidth(look.px(300))
         self.view.update_rows()
 
     def add_to_head(self, widget: QWidget, at_end: bool = False) -> None:
-        """Put ``widget`` between what is counted and how words were read, or after that."""
-        row = self.head.layout()
-        assert isinstance(row, QHBoxLayout)
-        row.insertWidget(row.count() if at_end else row.indexOf(self._read_as), widget)
+        """Put ``widget`` at the right of the line over the list: before what was put there, or ``at_end``."""
+        self.head.add(widget, at_end)
 
     def add_foot(self, widget: QWidget) -> None:
         """Put ``widget`` under the list."""
@@ -183,9 +122,7 @@ class CodeListPanel(QWidget):
         self.model.set_rows(rows)
         self._set_tall_row(rows.partial_from)
         self.view.selectionModel().blockSignals(with_blocked)
-        self._count.setText(title)
-        self._hint.setText(hint)
-        self._read_as.setText(tr("read as {words}", words=", ".join(read_as.values())) if read_as else "")
+        self.head.show_words(title, hint, tr("read as {words}", words=", ".join(read_as.values())) if read_as else "")
         self._empty.setVisible(False)
         self.view.setVisible(True)
         self.view.scrollToTop()
@@ -207,9 +144,7 @@ class CodeListPanel(QWidget):
         """Show no row, and ``text`` on what to do; ``is_nothing_found`` tells a vain search from an empty view."""
         self._is_nothing_found = is_nothing_found
         self.model.set_rows(CodeRows.of([]))
-        self._count.setText(title)
-        self._hint.clear()
-        self._read_as.clear()
+        self.head.show_words(title, "", "")
         self._empty.setText(text)
         self.view.setVisible(False)
         self._empty.setVisible(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,10 +26,12 @@ from cdtdesk.domain.procedures import Procedure
 from cdtdesk.ui.support.claim_words import counted_words, verdict_words
 from cdtdesk.ui.support.dates import shown_change
 from cdtdesk.ui.support.icons import make_icon, paint_icon
+from cdtdesk.ui.support.shaping import shaped_text
 from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.choice_box import paint_down_arrow
 from cdtdesk.ui.widgets.ink_label import InkLabel
+from cdtdesk.ui.widgets.painted_text import paint_line
 
 _PILL_LOOKS: Final = {
     Verdict.VALID: ("check", "ok", "oksoft"),
@@ -134,7 +137,7 @@ class VerdictPill(QWidget):
 
     def sizeHint(self) -> QSize:
         look = self._look
-        return QSize(QFontMetrics(look.font(12, 600)).horizontalAdvance(self._words) + look.px(36), look.px(23))
+        return QSize(math.ceil(shaped_text(self._words, look.font(12, 600)).width) + look.px(36), look.px(23))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._look.px(220)), self._look.px(23))
@@ -149,11 +152,8 @@ class VerdictPill(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.height() / 2, self.height() / 2)
         size = look.px(15)
         paint_icon(painter, icon, QRectF(look.px(8), (self.height() - size) / 2, size, size), look.colour(ink))
-        painter.setFont(look.font(12, 600))
-        painter.setPen(look.colour(ink))
         box = QRect(look.px(28), 0, self.width() - look.px(34), self.height())
-        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        paint_line(painter, look.font(12, 600), look.colour(ink), box, self._words)
 
 
 class DetailHeader(QWidget):
@@ -171,7 +171,8 @@ class DetailHeader(QWidget):
         self._star: tuple[object, ...] = ()
         """What the star was last made for."""
         self.setObjectName("detail_header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # It paints all of itself, so that nothing below it need be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._code, self._name = InkLabel(), InkLabel(wraps=True)
         self.pill = VerdictPill(look)
         self._category, self._facts = InkLabel(), InkLabel()
@@ -293,6 +294,11 @@ class DetailHeader(QWidget):
         button.setAccessibleName(words)
         colour = look.colour("star" if is_on else "text3")
         button.setIcon(make_icon("star", colour, size, self.devicePixelRatioF(), filled=is_on))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        painter.fillRect(event.rect(), look.colour("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("line"))
 
     def minimumSizeHint(self) -> QSize:
         # Not the width of the buttons shown now: the pane could then never become so narrow that they move into "More".

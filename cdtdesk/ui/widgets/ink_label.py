@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from cdtdesk.ui.widgets.painted_text import UNBOUNDED, paint_line, shaped_text
+from cdtdesk.ui.support.shaping import shaped_text
+from cdtdesk.ui.widgets.painted_text import paint_line
 
 
 class InkLabel(QLabel):
@@ -29,11 +30,11 @@ class InkLabel(QLabel):
         return self._wraps
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._least, shaped_text(self.text(), self._font, max(width, 1))[1]) if self._wraps else -1
+        return max(self._least, shaped_text(self.text(), self._font, max(width, 1)).height) if self._wraps else -1
 
     def sizeHint(self) -> QSize:
-        shaped, height = shaped_text(self.text(), self._font, UNBOUNDED)
-        return QSize(round(shaped.size().width() + 0.5), max(self._least, height))
+        shaped = shaped_text(self.text(), self._font)
+        return QSize(round(shaped.width + 0.5), max(self._least, shaped.height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0 if self._wraps else self.sizeHint().width(), self.sizeHint().height())
@@ -43,7 +44,6 @@ class InkLabel(QLabel):
         if not self._wraps:
             paint_line(painter, self._font, self._ink, self.rect(), self.text())
             return
-        shaped, height = shaped_text(self.text(), self._font, max(self.width(), 1))
-        painter.setFont(self._font)
+        shaped = shaped_text(self.text(), self._font, max(self.width(), 1))
         painter.setPen(self._ink)
-        painter.drawStaticText(0, max(0, (self.height() - height) // 2), shaped)
+        shaped.paint_on_line(painter, 0, 0, max(self.height(), shaped.height))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,12 +16,12 @@ from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.card_frame import CARD_PAD, CardFrame
 from cdtdesk.ui.widgets.mouth_picture import MouthPicture
+from cdtdesk.ui.widgets.painted_text import paint_line
 from cdtdesk.ui.widgets.surface_picker import SMALLEST, SurfacePicker
 
 _HEAD: Final = 26
 _SURFACES: Final = SMALLEST + 30
 _LINE: Final = 20
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class MouthCard(CardFrame):
@@ -134,16 +134,9 @@ class MouthCard(CardFrame):
         look, at = self._look, self.surfaces.geometry()
         left, line = at.right() + look.px(16), look.px(_LINE)
         width = self.width() - left - look.px(CARD_PAD)
-        painter.setFont(look.font(13, 600))
-        painter.setPen(look.colour("text1"))
-        painter.drawText(QRect(at.left(), at.top() - look.px(24), self.width(), look.px(20)), _LEFT, self._surfaces_title())
+        title = QRect(at.left(), at.top() - look.px(24), self.width() - at.left(), look.px(20))
+        paint_line(painter, look.font(13, 600), look.colour("text1"), title, self._surfaces_title())
         for place, (letter, meaning) in enumerate(self.surfaces.meanings()):
             row = QRect(left, at.top() + look.px(8) + place * line, width, line)
-            painter.setFont(look.font(12, 600))
-            painter.setPen(look.colour("text1"))
-            painter.drawText(row, _LEFT, letter)
-            painter.setFont(look.font(12))
-            painter.setPen(look.colour("text2"))
-            words = row.adjusted(look.px(20), 0, 0, 0)
-            shown = painter.fontMetrics().elidedText(meaning, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, _LEFT, shown)
+            paint_line(painter, look.font(12, 600), look.colour("text1"), row, letter)
+            paint_line(painter, look.font(12), look.colour("text2"), row.adjusted(look.px(20), 0, 0, 0), meaning)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from cdtdesk.ui.support.words import tr
@@ -42,17 +43,17 @@ class NoteEditor(QPlainTextEdit):
 
     def set_written(self, is_written: bool) -> None:
         """Give room to go on writing, or no more than the text takes."""
-        self._is_written = is_written
-        self.fit()
+        if is_written != self._is_written:
+            self._is_written = is_written
+            self.fit()
 
     def _least_lines(self) -> int:
         if self._is_written:
             return _LEAST_LINES_WRITTEN
         if not self.document().isEmpty():
             return 1
-        metrics, room = self.fontMetrics(), max(self.viewport().width() - 2 * math.ceil(self.document().documentMargin()), 1)
-        wrapped = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.placeholderText())
-        return min(math.ceil(wrapped.height() / metrics.lineSpacing()), _LEAST_LINES_WRITTEN)
+        room = max(self.viewport().width() - 2 * math.ceil(self.document().documentMargin()), 1)
+        return min(_lines_of(self.placeholderText(), self.font().toString(), room), _LEAST_LINES_WRITTEN)
 
     def fit(self) -> None:
         """Take the height of the text, within limits."""
@@ -86,3 +87,13 @@ class NoteEditor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+@lru_cache(maxsize=16)
+def _lines_of(text: str, font: str, width: int) -> int:
+    """Return how many lines of ``width`` pixels ``text`` takes: asked with every code that has no note."""
+    described = QFont()
+    described.fromString(font)
+    metrics = QFontMetrics(described)
+    wrapped = metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text)
+    return math.ceil(wrapped.height() / metrics.lineSpacing())

@@ -2,86 +2,31 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QStaticText, QTransform
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+
+from cdtdesk.ui.support.shaping import ShapedText, fitted_text, shaped_text
 
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-UNBOUNDED: Final = 100_000
-"""A width in which every text stands on one line."""
-_MOST_KEPT: Final = 800
 
 
 class PlacedText(NamedTuple):
-    """A text, shaped for the rectangle that it fills."""
+    """A text, shaped, and where its upper left corner is."""
 
-    rect: QRect
-    shaped: QStaticText
-    font: QFont
+    at: QPoint
+    shaped: ShapedText
     colour: QColor
-
-
-class _Shaped(NamedTuple):
-    """A text, shaped; how wide and how tall it is; and its font, which must live as long as its address stands for it."""
-
-    text: QStaticText
-    width: float
-    height: int
-    font: QFont
-
-
-_kept: dict[tuple[str, int, int, bool], _Shaped] = {}
-
-
-def shaped_text(text: str, font: QFont, width: int) -> tuple[QStaticText, int]:
-    """Return ``text`` broken into lines of ``width``, and how tall it is: kept, as shaping costs more than painting.
-
-    ``font`` must not be changed later: give one of the look's.
-    """
-    known = _kept_or_made(text, font, width, is_line=False)
-    return known.text, known.height
-
-
-def _kept_or_made(text: str, font: QFont, width: int, is_line: bool) -> _Shaped:
-    """Return ``text`` broken into lines of ``width``, or on one line with its end left out where that is too narrow."""
-    key = (text, id(font), width, is_line)
-    known = _kept.pop(key, None)
-    if known is None:
-        known = _fitted(text, font, width) if is_line else _shape(text, font, width)
-    _kept[key] = known  # the one used last is forgotten last
-    if len(_kept) > _MOST_KEPT:
-        del _kept[next(iter(_kept))]
-    return known
-
-
-def _shape(text: str, font: QFont, width: int) -> _Shaped:
-    shaped = QStaticText(text)
-    if "<" in text or "&" in text:  # else it is taken for plain without being told
-        shaped.setTextFormat(Qt.TextFormat.PlainText)
-    if width < UNBOUNDED:  # else its size would tell that width, not the text's own
-        shaped.setTextWidth(width)
-    shaped.prepare(QTransform(), font)
-    size = shaped.size()
-    return _Shaped(shaped, size.width(), math.ceil(size.height()), font)
-
-
-def _fitted(text: str, font: QFont, width: int) -> _Shaped:
-    shaped = _shape(text, font, UNBOUNDED)
-    if shaped.width <= width:
-        return shaped
-    return _shape(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width), font, UNBOUNDED)
 
 
 def paint_line(painter: QPainter, font: QFont, ink: QColor, line: QRect, text: str, is_right: bool = False) -> None:
     """Paint ``text`` on one line in the middle of the height of ``line``, its end left out where it does not fit."""
-    shaped = _kept_or_made(text, font, line.width(), is_line=True)
-    left = line.right() + 1 - round(shaped.width) if is_right else line.left()
-    painter.setFont(font)
+    shaped = fitted_text(text, font, line.width())
     painter.setPen(ink)
-    painter.drawStaticText(left, line.top() + (line.height() - shaped.height) // 2, shaped.text)
+    left = line.right() + 1 - round(shaped.width) if is_right else line.left()
+    shaped.paint_on_line(painter, left, line.top(), line.height())
 
 
 def paint_outline(painter: QPainter, rect: QRect, radius: int, ink: QColor) -> None:
@@ -110,23 +55,23 @@ class TextColumn:
     def add(self, text: str, font: QFont, colour: QColor, indent: int = 0) -> QRect:
         """Place ``text``, wrapped, below what is there; return its rectangle."""
         width = max(self.width - indent, 1)
-        shaped, height = shaped_text(text, font, width)
-        rect = QRect(self.left + indent, self.top, width, height)
-        self.placed.append(PlacedText(rect, shaped, font, colour))
-        self.top += height
+        shaped = shaped_text(text, font, width)
+        rect = QRect(self.left + indent, self.top, width, shaped.height)
+        self.placed.append(PlacedText(rect.topLeft(), shaped, colour))
+        self.top += shaped.height
         return rect
 
     def add_points(self, points: Iterable[str], font: QFont, colour: QColor, bullet: QColor, indent: int, gap: int) -> None:
         """Place each of ``points`` with a bullet before it."""
-        dot, height = shaped_text("  \u2022", font, UNBOUNDED)
+        dot = shaped_text("  \u2022", font)
         for point in points:
-            self.placed.append(PlacedText(QRect(self.left, self.top, indent, height), dot, font, bullet))
+            self.placed.append(PlacedText(QPoint(self.left, self.top), dot, bullet))
             self.add(point, font, colour, indent)
             self.skip(gap)
 
     def paint(self, painter: QPainter) -> None:
         """Paint every text placed."""
-        for rect, shaped, font, colour in self.placed:
-            painter.setFont(font)
+        for at, shaped, colour in self.placed:
+            painter.setFont(shaped.font)
             painter.setPen(colour)
-            painter.drawStaticText(rect.topLeft(), shaped)
+            painter.drawStaticText(at, shaped.text)

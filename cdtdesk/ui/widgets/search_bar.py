@@ -70,6 +70,7 @@ class SearchBar(QWidget):
         self._glass = QLabel()
         self.box = QLineEdit()
         self.box.setObjectName("search_box")
+        self.box.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it need be painted for each letter
         self.box.setAccessibleName(tr("Search"))
         self.box.setAccessibleDescription(tr("Words, a code or a tooth. Up and down move the list, Enter copies the code."))
         self.box.setPlaceholderText(tr("Words, a code or a tooth: “deep cleaning”, “D3351”, “MO 14”"))

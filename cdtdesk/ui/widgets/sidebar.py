@@ -16,13 +16,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cdtdesk.domain.categories import CategoryOfService
-from cdtdesk.ui.delegates.line_texts import LineTexts
 from cdtdesk.ui.support.icons import paint_icon
 from cdtdesk.ui.support.row_source import DEFAULT_LIST, View, ViewKind
+from cdtdesk.ui.support.shaping import fitted_text, shaped_text
 from cdtdesk.ui.support.theme import NO_PEN, Look
 from cdtdesk.ui.support.words import tr
 
@@ -73,11 +73,6 @@ class _SidebarDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._texts = LineTexts()
-
-    def on_look_changed(self) -> None:
-        """Take over the sizes of the look."""
-        self._texts.forget()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), self._look.px(25 if index.data(_VIEW_ROLE) else 28))
@@ -125,12 +120,10 @@ class _SidebarDelegate(QStyledItemDelegate):
         font = look.font(13, weight)
         painter.setPen(ink)
         room = rect.adjusted(look.px(34), 0, -look.px(44), 0)
-        if self._texts.width(font, name) > room.width():
-            name = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        self._texts.paint(painter, font, room.left(), room, name)
-        font, number = look.font(12, weight), str(count)
+        fitted_text(name, font, room.width()).paint_on_line(painter, room.left(), room.top(), room.height())
+        number = shaped_text(str(count), look.font(12, weight))
         painter.setPen(ink if is_selected else look.colour("text3"))
-        self._texts.paint(painter, font, rect.right() + 1 - look.px(10) - self._texts.width(font, number), rect, number)
+        number.paint_on_line(painter, rect.right() + 1 - look.px(10) - number.width, rect.top(), rect.height())
 
     def _paint_sign(self, painter: QPainter, rect: QRect, view: View, count: int, is_inverted: bool, is_selected: bool) -> None:
         look = self._look
@@ -214,7 +207,6 @@ class Sidebar(QListWidget):
 
     def on_look_changed(self) -> None:
         """Take over sizes of the look."""
-        self._delegate.on_look_changed()
         self.setFixedWidth(self._look.px(188))
         self.setContentsMargins(0, 0, 0, 0)
         self.setViewportMargins(0, self._look.px(8), 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
 )
@@ -63,6 +64,8 @@ class SurfacePicker(PointedPicture[Place]):
         self._picked: frozenset[str] = frozenset()
         self._current: Place = _CENTRE
         self._parts: dict[Place, QPainterPath] = {}
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        """What is painted while nothing is pointed at, by the letters and those that are picked."""
         self.setObjectName("surface_picker")
         self.setProperty("own_keys", "".join(SURFACES) + "".join(SURFACES).lower())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -72,6 +75,7 @@ class SurfacePicker(PointedPicture[Place]):
     def on_look_changed(self) -> None:
         """Take over sizes and colours of the look."""
         self._parts.clear()
+        self._pictures.clear()
         self.updateGeometry()
         self.update()
 
@@ -139,6 +143,7 @@ class SurfacePicker(PointedPicture[Place]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._parts.clear()
+        self._pictures.clear()
         super().resizeEvent(event)
 
     def _square(self) -> QRectF:
@@ -172,6 +177,26 @@ class SurfacePicker(PointedPicture[Place]):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._pointed is None and not self.hasFocus():
+            painter.drawPixmap(0, 0, self._picture())
+        else:
+            self._paint(painter)
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        seen = (*self._letters().items(), self._picked, ratio)
+        picture = self._pictures.get(seen)
+        if picture is None:
+            picture = self._pictures[seen] = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            self._paint(painter)
+            painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outlines, letters = self._outlines(), self._letters()
         colour = self._look.colour
@@ -186,7 +211,6 @@ class SurfacePicker(PointedPicture[Place]):
             self._paint_letter(painter, self._centre_of(place), letters[place], is_picked)
         if self.hasFocus():
             self._paint_focus(painter, outlines[self._current], letters[self._current] in self._picked)
-        painter.end()
 
     def _paint_letter(self, painter: QPainter, centre: QPointF, letter: str, is_picked: bool) -> None:
         font = self._look.font(_LETTER * self._square().width() / self._look.text_scale, 600)
