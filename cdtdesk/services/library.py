@@ -233,9 +233,9 @@ class LibraryService:
             known = self._remember("noted in-house", {str(about) for about in one if _cdt_code(about) is None})
         return known
 
-    def newest_note(self, cdt_code: CdtCode) -> Note | None:
-        """Return the newest note on ``cdt_code``, or None."""
-        return next(iter(self.notes.of(cdt_code, limit=1)), None)
+    def newest_note(self, code: AnyCode) -> Note | None:
+        """Return the newest note on ``code``, or None."""
+        return next(iter(self.notes.of(code, limit=1)), None)
 
     def noted_codes_by_date(self) -> list[CdtCode]:
         """Return the CDT codes that have a note of their own, the one written on last first."""

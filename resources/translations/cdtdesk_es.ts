@@ -95,16 +95,12 @@
             <translation> y más</translation>
         </message>
         <message>
-            <source> and surfaces</source>
-            <translation> y superficies</translation>
-        </message>
-        <message>
             <source> or </source>
             <translation> o </translation>
         </message>
         <message>
             <source>'{code}' is written like a CDT code: give your own code a letter or a point more.</source>
-            <translation>'{code}' se escribe como un código CDT: dé a su propio código una letra o un punto más.</translation>
+            <translation>'{code}' se escribe como un código CDT: agregue una letra o un punto a su propio código.</translation>
         </message>
         <message>
             <source>'{text}' cannot be a code of your own: use up to 15 letters, digits, points and dashes.</source>
@@ -121,6 +117,10 @@
         <message>
             <source>'{text}' lies outside the years {first} to {last}: check the year.</source>
             <translation>'{text}' queda fuera de los años {first} a {last}: revise el año.</translation>
+        </message>
+        <message>
+            <source>**Alt+1** to **Alt+9** open what stands beside that digit: the answer among look-alikes, the code that replaced an ended one, or the closest code where nothing was found.</source>
+            <translation>**Alt+1** a **Alt+9** abren lo que está junto a ese número: la respuesta entre códigos parecidos, el código que reemplazó a uno terminado o el código más cercano cuando no se encontró nada.</translation>
         </message>
         <message>
             <source>+6m or a date</source>
@@ -312,7 +312,7 @@
         </message>
         <message>
             <source>A code from a letter. You see that it ended in 2014, and what is used now.</source>
-            <translation>Un código de una carta. Ve que terminó en 2014, y lo que se usa ahora.</translation>
+            <translation>Un código de una carta. Verá que terminó en 2014, y qué se usa ahora.</translation>
         </message>
         <message>
             <source>A code of your own office. No payer knows it: it never goes on a claim, and no date of service makes it CDT.</source>
@@ -344,7 +344,7 @@
         </message>
         <message>
             <source>A tooth and its surfaces. You get the filling code, and what the claim line needs.</source>
-            <translation>Un diente y sus superficies. Obtiene el código del relleno, y lo que pide la línea del reclamo.</translation>
+            <translation>Un diente y sus superficies. Obtendrá el código del relleno, y lo que pide la línea del reclamo.</translation>
         </message>
         <message>
             <source>A4</source>
@@ -580,11 +580,11 @@
         </message>
         <message>
             <source>CDT {year} is the newest edition known here</source>
-            <translation>CDT {year} es la edición más nueva que se conoce aquí</translation>
+            <translation>CDT {year} es la edición más reciente que se conoce aquí</translation>
         </message>
         <message>
             <source>CDT {year} is the newest edition known here: for a later day the answer is by the years known.</source>
-            <translation>CDT {year} es la edición más nueva que se conoce aquí: para un día posterior, la respuesta es según los años conocidos.</translation>
+            <translation>CDT {year} es la edición más reciente que se conoce aquí: para un día posterior, la respuesta es según los años conocidos.</translation>
         </message>
         <message>
             <source>CDT {year} takes effect in {days} days, on 01/01/{year}.</source>
@@ -688,7 +688,7 @@
         </message>
         <message>
             <source>Choose one to go on with. What can still be read of the damaged file and is newer is added to it.</source>
-            <translation>Elija uno para seguir con él. Se le agrega lo que aún se pueda leer del archivo dañado y sea más nuevo.</translation>
+            <translation>Elija uno para seguir con él. Se le agrega lo que aún se pueda leer del archivo dañado y sea más reciente.</translation>
         </message>
         <message>
             <source>Choose one to see what putting it back would change.</source>
@@ -768,7 +768,7 @@
         </message>
         <message>
             <source>Codes that are copied often at this desk come a little higher among equal hits, never above an exact one. What was long ago counts less: half after two months. None of this leaves this computer, nor goes into a hand-over.</source>
-            <translation>Los códigos que se copian a menudo en este puesto suben un poco entre resultados iguales, nunca por encima de uno exacto. Lo de hace mucho cuenta menos: la mitad después de dos meses. Nada de esto sale de esta computadora ni entra en un traspaso.</translation>
+            <translation>Los códigos que se copian a menudo en esta computadora suben un poco entre resultados iguales, nunca por encima de uno exacto. Lo de hace mucho cuenta menos: la mitad después de dos meses. Nada de esto sale de aquí ni entra en un traspaso.</translation>
         </message>
         <message>
             <source>Codes that you copy will stand here, the latest first.</source>
@@ -828,7 +828,7 @@
         </message>
         <message>
             <source>Copied {what}</source>
-            <translation>Se copió {what}</translation>
+            <translation>Copiado: {what}</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>Drop a hand-over file (.zip) or another desk's office file (.sqlite) here, or choose one. You see first what it would do. Nothing of yours is overwritten: a note that was changed on both sides is kept twice.</source>
-            <translation>Suelte aquí un archivo de traspaso (.zip) o el archivo de consultorio de otro puesto (.sqlite), o elija uno. Primero verá lo que haría. Nada de lo suyo se sobrescribe: una nota que cambió en los dos lados se guarda dos veces.</translation>
+            <translation>Suelte aquí un archivo de traspaso (.zip) o el archivo de consultorio de otra computadora (.sqlite), o elija uno. Primero verá lo que haría. Nada de lo suyo se sobrescribe: una nota que cambió en los dos lados se guarda dos veces.</translation>
         </message>
         <message>
             <source>Drop a table here (CSV, XLSX, XLS or ODS), or choose one. You see first what it would do.</source>
@@ -1060,7 +1060,7 @@
         </message>
         <message>
             <source>Everything your office writes here (favorites, notes, own words, fees) is in one file on this computer. It is saved while you type and copied by itself every hour in which something changed.</source>
-            <translation>Todo lo que su consultorio escribe aquí (favoritos, notas, palabras propias, tarifas) está en un solo archivo en esta computadora. Se guarda mientras usted escribe, y se respalda automáticamente en cada hora en que algo cambió.</translation>
+            <translation>Todo lo que su consultorio escribe aquí (favoritos, notas, palabras propias, tarifas) está en un solo archivo en esta computadora. Se guarda mientras usted escribe, y se respalda automáticamente cada hora si algo cambió.</translation>
         </message>
         <message>
             <source>Favorites</source>
@@ -1172,7 +1172,7 @@
         </message>
         <message>
             <source>Forgot everything that was copied at this desk.</source>
-            <translation>Se olvidó todo lo que se había copiado en este puesto.</translation>
+            <translation>Se olvidó todo lo que se había copiado en esta computadora.</translation>
         </message>
         <message>
             <source>Forgot that {code} was copied.</source>
@@ -1216,7 +1216,7 @@
         </message>
         <message>
             <source>From your import; no guidance yet. The official text is yours, below; what a claim for it needs, ask the payer.</source>
-            <translation>De su importación; aún sin orientación. El texto oficial es el suyo, abajo; lo que un reclamo necesita, pregúntelo a la aseguradora.</translation>
+            <translation>De su importación; aún sin orientación. El texto oficial es el suyo, abajo; pregunte a la aseguradora qué pide el reclamo.</translation>
         </message>
         <message>
             <source>Full window</source>
@@ -1276,7 +1276,7 @@
         </message>
         <message>
             <source>Hand over to another desk, or take in</source>
-            <translation>Traspaso a otro puesto, o importar</translation>
+            <translation>Traspaso a otra computadora, o importar</translation>
         </message>
         <message>
             <source>Hand-over and office files (*.zip *.sqlite)</source>
@@ -1408,11 +1408,11 @@
         </message>
         <message>
             <source>It is in a folder that a cloud service copies about. That may take the file apart while it is written: keep it on a disk of this computer, and put only backups into the cloud.</source>
-            <translation>Está en una carpeta que un servicio en la nube va copiando. Eso puede romper el archivo mientras se escribe: téngalo en un disco de esta computadora, y ponga solo respaldos en la nube.</translation>
+            <translation>Está en una carpeta que un servicio en la nube va copiando. Eso puede dañar el archivo mientras se escribe: téngalo en un disco de esta computadora, y ponga solo respaldos en la nube.</translation>
         </message>
         <message>
             <source>It is in a network folder. It works there for one desk at a time; a disk of this computer is safer.</source>
-            <translation>Está en una carpeta de red. Allí funciona para un puesto a la vez; un disco de esta computadora es más seguro.</translation>
+            <translation>Está en una carpeta de red. Allí funciona para una computadora a la vez; un disco de esta computadora es más seguro.</translation>
         </message>
         <message>
             <source>It is in the code set from {first} on.</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>It is no patient's</source>
-            <translation>No es de un paciente</translation>
+            <translation>No es de ningún paciente</translation>
         </message>
         <message>
             <source>It is the one that came with the program.</source>
@@ -1644,11 +1644,11 @@
         </message>
         <message>
             <source>Make it a note of its own</source>
-            <translation>Hacer de ella una nota aparte</translation>
+            <translation>Convertirla en una nota aparte</translation>
         </message>
         <message>
             <source>Make “{words}” your own word for a code</source>
-            <translation>Hacer de “{words}” su propia palabra para un código</translation>
+            <translation>Usar “{words}” como palabra propia para un código</translation>
         </message>
         <message>
             <source>Making a backup of what is there now…</source>
@@ -1804,19 +1804,23 @@
         </message>
         <message>
             <source>Newest code set in the catalog</source>
-            <translation>Conjunto de códigos más nuevo del catálogo</translation>
+            <translation>Conjunto de códigos más reciente del catálogo</translation>
         </message>
         <message>
             <source>Newest note</source>
-            <translation>Nota más nueva</translation>
+            <translation>Nota más reciente</translation>
         </message>
         <message>
             <source>Newest note: {note}</source>
-            <translation>Nota más nueva: {note}</translation>
+            <translation>Nota más reciente: {note}</translation>
         </message>
         <message>
             <source>No code changed between these editions, as far as is known here.</source>
             <translation>Ningún código cambió entre estas ediciones, hasta donde se sabe aquí.</translation>
+        </message>
+        <message>
+            <source>No code is shown: search for one first.</source>
+            <translation>No se muestra ningún código: busque uno primero.</translation>
         </message>
         <message>
             <source>No code was found in this text.</source>
@@ -1836,11 +1840,11 @@
         </message>
         <message>
             <source>No column of {path} holds names or descriptions: it needs one with words beside each code.</source>
-            <translation>Ninguna columna de {path} contiene nombres o descripciones: necesita una con palabras junto a cada código.</translation>
+            <translation>Ninguna columna de {path} contiene nombres ni descripciones: necesita una con palabras junto a cada código.</translation>
         </message>
         <message>
             <source>No date on the line: judged for the date of service above.</source>
-            <translation>La línea no tiene fecha: se juzga por la fecha de servicio de arriba.</translation>
+            <translation>La línea no tiene fecha: se usa la fecha de servicio de arriba.</translation>
         </message>
         <message>
             <source>No direct successor</source>
@@ -1852,7 +1856,7 @@
         </message>
         <message>
             <source>No further code answers to that.</source>
-            <translation>Ningún otro código responde a eso.</translation>
+            <translation>Ningún otro código coincide con eso.</translation>
         </message>
         <message>
             <source>No longer stays on top</source>
@@ -1864,7 +1868,7 @@
         </message>
         <message>
             <source>No note is like that.</source>
-            <translation>Ninguna nota es así.</translation>
+            <translation>Ninguna nota coincide.</translation>
         </message>
         <message>
             <source>No other catalog was put in place.</source>
@@ -1928,7 +1932,7 @@
         </message>
         <message>
             <source>Not in your newest import</source>
-            <translation>No está en su importación más nueva</translation>
+            <translation>No está en su importación más reciente</translation>
         </message>
         <message>
             <source>Not made by, or connected with, the American Dental Association. CDT is its registered trademark.</source>
@@ -2004,7 +2008,7 @@
         </message>
         <message>
             <source>Nothing could be written to {path}: make room on the disk, or look who may write there.</source>
-            <translation>No se pudo escribir nada en {path}: haga lugar en el disco, o vea quién tiene permiso para escribir allí.</translation>
+            <translation>No se pudo escribir nada en {path}: libere espacio en el disco, o vea quién tiene permiso para escribir allí.</translation>
         </message>
         <message>
             <source>Nothing for “{words}” in “{view}”.</source>
@@ -2043,8 +2047,8 @@
             <translation>No se envía nada a ningún lugar. El programa nunca abre una conexión.</translation>
         </message>
         <message>
-            <source>Nothing to copy: no code is found for these words.</source>
-            <translation>No hay nada que copiar: no se encuentra ningún código para estas palabras.</translation>
+            <source>Nothing to copy: no code is shown.</source>
+            <translation>No hay nada que copiar: no se muestra ningún código.</translation>
         </message>
         <message>
             <source>November</source>
@@ -2104,7 +2108,7 @@
         </message>
         <message>
             <source>One file takes everything your office wrote here (favorites, notes, payers, own words, own codes, fees) to another desk or a new colleague. It never holds official ADA text, nor what was copied lately at this desk.</source>
-            <translation>Un solo archivo lleva todo lo que su consultorio escribió aquí (favoritos, notas, aseguradoras, palabras propias, códigos propios, tarifas) a otro puesto o a un colega nuevo. Nunca contiene texto oficial de la ADA, ni lo que se copió últimamente en este puesto.</translation>
+            <translation>Un solo archivo lleva todo lo que su consultorio escribió aquí (favoritos, notas, aseguradoras, palabras propias, códigos propios, tarifas) a otra computadora o a un compañero nuevo. Nunca contiene texto oficial de la ADA, ni lo que se copió últimamente en esta computadora.</translation>
         </message>
         <message>
             <source>One line a code</source>
@@ -2644,7 +2648,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Site boxes stay blank</source>
-            <translation>Las casillas de diente y área quedan en blanco</translation>
+            <translation>Casillas de diente y área en blanco</translation>
         </message>
         <message>
             <source>Size</source>
@@ -2952,11 +2956,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The catalog {path} was made for a newer cdtdesk: install the cdtdesk that goes with it.</source>
-            <translation>El catálogo {path} se hizo para un cdtdesk más nuevo: instale el cdtdesk que le corresponde.</translation>
+            <translation>El catálogo {path} se hizo para una versión más nueva de cdtdesk: instale la que le corresponde.</translation>
         </message>
         <message>
             <source>The catalog {path} was made for an older cdtdesk: install the cdtdesk that goes with it.</source>
-            <translation>El catálogo {path} se hizo para un cdtdesk anterior: instale el cdtdesk que le corresponde.</translation>
+            <translation>El catálogo {path} se hizo para una versión anterior de cdtdesk: instale la que le corresponde.</translation>
         </message>
         <message>
             <source>The chart note must say</source>
@@ -2976,11 +2980,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The correction could not be written to {path} ({reason}). Make room there or allow writing, then save again.</source>
-            <translation>La corrección no se pudo escribir en {path} ({reason}). Haga lugar allí o permita escribir, y guarde de nuevo.</translation>
+            <translation>La corrección no se pudo escribir en {path} ({reason}). Libere espacio allí o dé permiso para escribir, y guarde de nuevo.</translation>
         </message>
         <message>
             <source>The damaged file is kept as {name}.</source>
-            <translation>El archivo dañado se guarda como {name}.</translation>
+            <translation>El archivo dañado queda guardado como {name}.</translation>
         </message>
         <message>
             <source>The date of service picks the edition. A count stands where one was published for the year.</source>
@@ -2988,7 +2992,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The disk is full, so the office file {path} cannot be written: make room, and what you type will be saved.</source>
-            <translation>El disco está lleno, así que el archivo del consultorio {path} no se puede escribir: haga lugar, y lo que usted escriba se guardará.</translation>
+            <translation>El disco está lleno, así que el archivo del consultorio {path} no se puede escribir: libere espacio, y lo que usted escriba se guardará.</translation>
         </message>
         <message>
             <source>The fees</source>
@@ -3040,7 +3044,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The newest backup is of {moment}.</source>
-            <translation>El respaldo más nuevo es del {moment}.</translation>
+            <translation>El respaldo más reciente es del {moment}.</translation>
         </message>
         <message>
             <source>The office file can be written again. The note on {about} is saved.</source>
@@ -3064,11 +3068,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The office file is in a folder that a cloud service copies about, which may take it apart while it is written: keep it on a disk of this computer.</source>
-            <translation>El archivo del consultorio está en una carpeta que un servicio en la nube va copiando, lo que puede romperlo mientras se escribe: téngalo en un disco de esta computadora.</translation>
+            <translation>El archivo del consultorio está en una carpeta que un servicio en la nube va copiando, lo que puede dañarlo mientras se escribe: téngalo en un disco de esta computadora.</translation>
         </message>
         <message>
             <source>The office file is in a network folder: only one desk at a time can write it, and a disk of this computer is safer.</source>
-            <translation>El archivo del consultorio está en una carpeta de red: solo un puesto a la vez puede escribirlo, y un disco de esta computadora es más seguro.</translation>
+            <translation>El archivo del consultorio está en una carpeta de red: solo una computadora a la vez puede escribirlo, y un disco de esta computadora es más seguro.</translation>
         </message>
         <message>
             <source>The office file is sound.</source>
@@ -3096,11 +3100,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>The office file {path} may not be written: give yourself the right to write to that folder.</source>
-            <translation>El archivo del consultorio {path} no se puede escribir: dese a usted mismo permiso para escribir en esa carpeta.</translation>
+            <translation>El archivo del consultorio {path} no se puede escribir: obtenga permiso para escribir en esa carpeta.</translation>
         </message>
         <message>
             <source>The office file {path} was written by a newer cdtdesk: install that version on this computer too.</source>
-            <translation>El archivo del consultorio {path} lo escribió un cdtdesk más nuevo: instale también esa versión en esta computadora.</translation>
+            <translation>El archivo del consultorio {path} lo escribió una versión más nueva de cdtdesk: instálela también en esta computadora.</translation>
         </message>
         <message>
             <source>The official texts</source>
@@ -3232,7 +3236,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>This desk can write the office file again.</source>
-            <translation>Este puesto puede escribir de nuevo el archivo del consultorio.</translation>
+            <translation>Esta computadora puede escribir de nuevo el archivo del consultorio.</translation>
         </message>
         <message>
             <source>This list always comes first.</source>
@@ -3324,7 +3328,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Two desks changed this note.</source>
-            <translation>Dos puestos cambiaron esta nota.</translation>
+            <translation>Esta nota se cambió en dos computadoras.</translation>
         </message>
         <message>
             <source>Type 12/30, jan 5, -1w or last friday</source>
@@ -3416,7 +3420,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Usually at the same visit</source>
-            <translation>Usual en la misma visita</translation>
+            <translation>Suele ir en la misma visita</translation>
         </message>
         <message>
             <source>Valid</source>
@@ -3696,11 +3700,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>Words, a code or a tooth: “deep cleaning”, “D3351”, “MO 14”</source>
-            <translation>Palabras, un código o un diente: “deep cleaning”, “D3351”, “MO 14”</translation>
+            <translation>Palabras, un código o un diente: “limpieza profunda”, “D3351”, “MO 14”</translation>
         </message>
         <message>
             <source>Words. You get D4341 and D4342, and the one question that decides: how many teeth?</source>
-            <translation>Palabras. Obtiene D4341 y D4342, y la única pregunta que decide: ¿cuántos dientes?</translation>
+            <translation>Palabras. Obtendrá D4341 y D4342, y la única pregunta que decide: ¿cuántos dientes?</translation>
         </message>
         <message>
             <source>Write a hand-over file…</source>
@@ -3768,15 +3772,15 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>You can move it all to another desk with one file.</source>
-            <translation>Puede llevar todo a otro puesto con un solo archivo.</translation>
+            <translation>Puede llevar todo a otra computadora con un solo archivo.</translation>
         </message>
         <message>
             <source>You go on with a new office file.</source>
-            <translation>Ahora sigue con un archivo de consultorio nuevo.</translation>
+            <translation>Ahora usted sigue con un archivo de consultorio nuevo.</translation>
         </message>
         <message>
             <source>You go on with the backup of {moment}.</source>
-            <translation>Ahora sigue con el respaldo del {moment}.</translation>
+            <translation>Ahora usted sigue con el respaldo del {moment}.</translation>
         </message>
         <message>
             <source>Your in-house codes</source>
@@ -3896,7 +3900,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>all valid, nothing missing</source>
-            <translation>todos válidos, no falta nada</translation>
+            <translation>todo válido, no falta nada</translation>
         </message>
         <message>
             <source>also: {term}</source>
@@ -3944,7 +3948,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>as guessed</source>
-            <translation>lo que se supone</translation>
+            <translation>automática</translation>
         </message>
         <message>
             <source>away from the midline</source>
@@ -4052,7 +4056,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>chairside</source>
-            <translation>en el consultorio</translation>
+            <translation>en el sillón</translation>
         </message>
         <message>
             <source>cheek side</source>
@@ -4647,10 +4651,6 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
             <translation>número cercano</translation>
         </message>
         <message>
-            <source>needs: {site}{surfaces}</source>
-            <translation>pide: {site}{surfaces}</translation>
-        </message>
-        <message>
             <source>no code in this row</source>
             <translation>no hay código en esta fila</translation>
         </message>
@@ -4900,7 +4900,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>the text is too long to be one</source>
-            <translation>el texto es demasiado largo para ser uno</translation>
+            <translation>el texto es demasiado largo para ser el de un código</translation>
         </message>
         <message>
             <source>the tooth numbers</source>
@@ -5140,7 +5140,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{code} has ended: give your word for it another code</source>
-            <translation>{code} terminó: dé otro código a su palabra para él</translation>
+            <translation>{code} terminó: asigne otro código a su palabra</translation>
         </message>
         <message>
             <source>{code} has ended: move its fee to what is billed instead</source>
@@ -5204,7 +5204,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{copied}. It is not valid on {day}: your newest import lacks it.</source>
-            <translation>{copied}. No es válido el {day}: no está en su importación más nueva.</translation>
+            <translation>{copied}. No es válido el {day}: no está en su importación más reciente.</translation>
         </message>
         <message>
             <source>{copied}. It is not valid on {day}: {instead}.</source>
@@ -5456,7 +5456,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{month} {year} has no day {day}: check the day and the month.</source>
-            <translation>El mes de {month} de {year} no tiene día {day}: revise el día y el mes.</translation>
+            <translation>El mes de {month} de {year} no tiene el día {day}: revise el día y el mes.</translation>
         </message>
         <message>
             <source>{name} holds fees as well as code texts. What is to be taken in?</source>
@@ -5496,7 +5496,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{path} cannot be written: choose another folder, or make room on the disk.</source>
-            <translation>No se puede escribir {path}: elija otra carpeta, o haga lugar en el disco.</translation>
+            <translation>No se puede escribir {path}: elija otra carpeta, o libere espacio en el disco.</translation>
         </message>
         <message>
             <source>{path} has no column of fees with that heading: take one of those that the preview names.</source>
@@ -5576,7 +5576,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{path} was made for another version of cdtdesk: install the cdtdesk that goes with it.</source>
-            <translation>{path} se hizo para otra versión de cdtdesk: instale el cdtdesk que le corresponde.</translation>
+            <translation>{path} se hizo para otra versión de cdtdesk: instale la que le corresponde.</translation>
         </message>
         <message>
             <source>{path} was not opened: this cdtdesk trusts no one's catalogs but its own.</source>
@@ -5584,7 +5584,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{path} was written by a newer cdtdesk: install that version on this computer too.</source>
-            <translation>{path} lo escribió un cdtdesk más nuevo: instale también esa versión en esta computadora.</translation>
+            <translation>{path} lo escribió una versión más nueva de cdtdesk: instálela también en esta computadora.</translation>
         </message>
         <message>
             <source>{payer}: {words}</source>
@@ -5684,7 +5684,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{what} new to this desk</source>
-            <translation>Nuevo para este puesto: {what}</translation>
+            <translation>Nuevo para esta computadora: {what}</translation>
         </message>
         <message>
             <source>{what} would be as they were</source>
@@ -5708,7 +5708,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{who} has had the office file open since {since}</source>
-            <translation>{who} tiene abierto el archivo del consultorio desde {since}</translation>
+            <translation>{who} tiene abierto el archivo del consultorio desde el {since}</translation>
         </message>
         <message>
             <source>{who} has the office file open</source>
@@ -5720,11 +5720,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{who}. This desk can read it.</source>
-            <translation>{who}. Este puesto puede leerlo.</translation>
+            <translation>{who}. Esta computadora puede leerlo.</translation>
         </message>
         <message>
             <source>{who}. This desk can read it; close cdtdesk there to write here, and until then what you type is kept open.</source>
-            <translation>{who}. Este puesto puede leerlo; cierre cdtdesk allí para escribir aquí, y hasta entonces lo que escriba se mantiene abierto.</translation>
+            <translation>{who}. Esta computadora puede leerlo; cierre cdtdesk allí para escribir aquí, y hasta entonces lo que escriba queda abierto, sin guardar.</translation>
         </message>
         <message>
             <source>{words} (Esc)</source>
@@ -5732,7 +5732,7 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{words} Looking for the newest good backup…</source>
-            <translation>{words} Buscando el respaldo bueno más nuevo…</translation>
+            <translation>{words} Buscando el respaldo más reciente en buen estado…</translation>
         </message>
         <message>
             <source>{words} That list is not whole: what it lacks is not called ended.</source>
@@ -5740,11 +5740,11 @@ No se envió nada. Para hacerlo llegar, adjunte este archivo a un correo para qu
         </message>
         <message>
             <source>{words} There is no good backup, and nothing can be read from it.</source>
-            <translation>{words} No hay un respaldo bueno, y no se puede leer nada de él.</translation>
+            <translation>{words} No hay ningún respaldo en buen estado, y no se puede leer nada del archivo.</translation>
         </message>
         <message>
             <source>{words} There is no good backup; this can be read from it: {contents}.</source>
-            <translation>{words} No hay un respaldo bueno; esto se puede leer de él: {contents}.</translation>
+            <translation>{words} No hay ningún respaldo en buen estado; esto se puede leer del archivo: {contents}.</translation>
         </message>
         <message>
             <source>{year}, announced</source>

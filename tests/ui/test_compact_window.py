@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from cdtdesk.domain.in_house_codes import InHouseNumber
 
 
 def is_on_top(desk) -> bool:
     flags = desk.window.windowHandle().flags()
     return bool(flags & Qt.WindowType.WindowStaysOnTopHint) and flags == desk.window.windowFlags()
+
+
+def buttons_of(foot: QWidget) -> list[str]:
+    return [button.accessibleName() for button in foot.findChildren(QPushButton) if button.isVisible()]
 
 
 def test_f11_leaves_search_and_list_on_top_and_brings_the_rest_back(desk) -> None:
@@ -62,6 +68,47 @@ def test_strip_tells_verdict_claim_what_to_send_and_the_note(desk) -> None:
     assert "Delta" not in foot.accessibleDescription()
 
 
+def test_strip_shows_no_code_where_nothing_is_found_and_the_code_again_where_it_is(desk) -> None:
+    desk.open()
+    desk.press(Qt.Key.Key_F11)
+    desk.show("D0120")
+    foot = desk.find(QWidget, "compact_foot")
+    desk.search("xqzt")
+    assert desk.codes() == []
+    assert foot.accessibleDescription() == ""
+    assert "D0120" not in [label.text() for label in foot.findChildren(QLabel) if label.isVisible()]
+    assert buttons_of(foot) == ["Full window"]
+    desk.search("D0120")
+    desk.qtbot.waitUntil(lambda: "D0120" in foot.accessibleDescription())
+    assert "Copy code" in buttons_of(foot)
+
+
+def test_strip_shows_a_code_of_the_offices_own_with_its_note(desk) -> None:
+    library = desk.window.hub.desk.library
+    library.in_house_codes.save(InHouseNumber("BLEACH-KIT"), "Take-home bleaching kit", "", "", "")
+    desk.press(Qt.Key.Key_F11)
+    desk.show("D0120")
+    foot = desk.find(QWidget, "compact_foot")
+    desk.search("bleach-kit")
+    desk.qtbot.waitUntil(lambda: "BLEACH-KIT" in foot.accessibleDescription())
+    assert "In-house code" in foot.accessibleDescription()
+    assert "D0120" not in foot.accessibleDescription()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.copied() == "BLEACH-KIT"
+
+
+def test_strip_and_enter_follow_an_empty_list_where_there_are_no_details(desk) -> None:
+    desk.show("D0120")
+    desk.search("")
+    desk.choose_view("My favorites")
+    assert desk.window.detail.header.isVisible()
+    desk.press(Qt.Key.Key_F11)
+    assert desk.find(QWidget, "compact_foot").accessibleDescription() == ""
+    desk.press(Qt.Key.Key_Return)
+    assert desk.copied() == ""
+    assert "Nothing to copy" in desk.said()
+
+
 def test_enter_copies_and_details_open_over_the_list(desk) -> None:
     desk.open()
     desk.press(Qt.Key.Key_F11)
@@ -109,3 +156,18 @@ def test_full_window_becomes_a_narrow_strip_in_one_step(desk) -> None:
     assert desk.window.width() == 420
     assert desk.list.isVisible()
     assert not desk.window.detail.isVisible()
+
+
+def test_small_window_shows_no_notice_but_a_warning_and_the_full_one_shows_all_again(desk) -> None:
+    notices = desk.window.workings.notices
+    told = notices.show("edition", "CDT 2027 takes effect in 38 days.")
+    desk.press(Qt.Key.Key_F11)
+    assert not told.isVisible()
+    later = notices.show("due", "3 notes are due.")
+    warned = notices.show("lost", "A note could not be saved.", is_warning=True)
+    assert not later.isVisible()
+    assert warned.isVisible()
+    notices.take_away("lost")
+    desk.press(Qt.Key.Key_F11)
+    assert told.isVisible()
+    assert later.isVisible()

@@ -132,6 +132,17 @@ def test_every_column_can_be_reached_at_any_size(page: ComparePage, lookup: Look
     assert head.visibleRegion().boundingRect().width() >= head.width() - 1
 
 
+def test_larger_text_cuts_no_answer_off(page: ComparePage, lookup: LookupService) -> None:
+    show(page, lookup, *VISITS, set_name="apexification-visit")
+    heads, usual = page._heads, page._heads.height()
+    page._look.text_scale = 2.0
+    page.resize(1178, 420)
+    page.on_look_changed()
+    assert heads.height() > usual
+    for button in (*heads.answers, *heads.heads):
+        assert heads.rect().contains(button.geometry())
+
+
 def test_one_or_six_codes_are_refused(page: ComparePage, lookup: LookupService) -> None:
     with pytest.raises(ValueError, match="1 codes"):
         show(page, lookup, "D3351")

@@ -234,6 +234,7 @@ def test_all_keys_holds_each_action_with_its_key(shown: Shown) -> None:
         assert spec.words in text
         assert all(key.replace("Return", "Enter") in text for key in spec.keys)
     assert "Ctrl+Enter or" not in text
+    assert "Alt+1 to Alt+9 open what stands beside that digit" in text
 
 
 def test_about_tells_version_independence_licences_and_where_the_work_is(shown: Shown, home: Path) -> None:

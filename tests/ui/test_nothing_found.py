@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from cdtdesk.ui.widgets.closest_codes import OfferRow
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, CTRL, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Alt", "Control", "Shift"))
+
+COPYING = {
+    "Enter": (Qt.Key.Key_Return,),
+    "Ctrl+C": (Qt.Key.Key_C, CTRL),
+    "Ctrl+Enter": (Qt.Key.Key_Return, CTRL),
+    "Ctrl+Shift+C": (Qt.Key.Key_C, CTRL | SHIFT),
+    "Ctrl+Shift+P": (Qt.Key.Key_P, CTRL | SHIFT),
+}
+OTHER_ACTS = {
+    "Ctrl+D": (Qt.Key.Key_D, CTRL),
+    "Ctrl+Shift+D": (Qt.Key.Key_D, CTRL | SHIFT),
+    "Ctrl+N": (Qt.Key.Key_N, CTRL),
+    "Ctrl+Shift+N": (Qt.Key.Key_N, CTRL | SHIFT),
+    "F4": (Qt.Key.Key_F4,),
+}
 
 
 def offers(desk) -> list[OfferRow]:
@@ -75,3 +91,51 @@ def test_nothing_is_guessed_from_letters_that_tell_nothing(desk, typed: str) -> 
     desk.press(Qt.Key.Key_1, ALT)  # nor does a digit open an answer of the record that is no longer seen
     assert desk.shown_code() == before
     assert not desk.window.detail.header.isVisible()
+
+
+@pytest.mark.parametrize("keys", COPYING.values(), ids=COPYING)
+@pytest.mark.parametrize("is_small", [False, True], ids=["full window", "small window"])
+def test_no_key_copies_anything_of_the_code_from_before(desk, keys: tuple, is_small: bool) -> None:
+    desk.show("D4341")
+    if is_small:
+        desk.press(Qt.Key.Key_F11)
+    QApplication.clipboard().setText("what was there")
+    desk.search("xqzt")
+    desk.press(*keys)
+    assert desk.copied() == "what was there"
+    assert "o code is shown" in desk.said()
+    assert desk.box.hasFocus()
+
+
+@pytest.mark.parametrize("keys", OTHER_ACTS.values(), ids=OTHER_ACTS)
+def test_nothing_is_done_with_the_code_from_before(desk, keys: tuple) -> None:
+    desk.show("D4341")
+    desk.search("xqzt")
+    desk.press(*keys)
+    assert desk.said() == "No code is shown: search for one first."
+    assert desk.box.hasFocus()
+    assert not desk.window.pages.open_page
+    assert desk.window.hub.desk.library.favorite_codes() == []
+
+
+def test_a_link_on_a_page_leads_to_its_code_where_nothing_was_found(desk) -> None:
+    desk.search("xqzt")
+    wait_for_offers(desk)
+    desk.press(Qt.Key.Key_F8)
+    desk.window.hub.code_asked.emit("D4341")
+    assert desk.shown_code() == "D4341"
+    assert desk.selected_code() == "D4341"
+    assert desk.window.detail.header.isVisible()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.copied() == "D4341"
+
+
+def test_the_way_back_leads_out_of_a_vain_search(desk) -> None:
+    desk.show("D3351")
+    desk.press(Qt.Key.Key_1, ALT)
+    assert desk.shown_code() != "D3351"
+    desk.search("xqzt")
+    wait_for_offers(desk)
+    desk.press(Qt.Key.Key_Left, ALT)
+    assert desk.selected_code() == desk.shown_code() == "D3351"
+    assert desk.window.detail.header.isVisible()

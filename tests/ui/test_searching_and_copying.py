@@ -215,6 +215,20 @@ def test_ctrl_enter_copies_code_and_name_from_anywhere(desk, place: str) -> None
     assert len(desk.copied()) > len("D3351 ")
 
 
+@pytest.mark.parametrize(
+    ("code", "needs"),
+    [
+        ("D4341", "Area: 10, 20, 30 or 40"),
+        ("D2393", "Tooth: one tooth. Surfaces: each surface treated"),
+        ("D0274", "No tooth, no area, no surfaces"),
+    ],
+)
+def test_the_claim_line_says_in_words_what_its_boxes_need(desk, code: str, needs: str) -> None:
+    desk.show(code)
+    desk.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.copied() == f"{code} {desk.window.detail.detail.procedure.plain_name} - {needs}"
+
+
 def test_enter_in_the_list_copies_the_code(desk) -> None:
     desk.show("D3351")
     desk.list.setFocus()
@@ -277,6 +291,19 @@ def test_a_look_alike_outside_the_list_can_be_copied(desk) -> None:
     assert target not in desk.codes()
     desk.press(Qt.Key.Key_Return)
     assert desk.copied() == target
+
+
+def test_a_look_alike_outside_the_list_is_seen_in_a_narrow_window_too(desk) -> None:
+    desk.show("D3351")
+    desk.window.resize(420, 600)
+    assert not desk.window.detail.isVisible()
+    desk.press(Qt.Key.Key_1, ALT)
+    assert desk.shown_code() != "D3351"
+    assert desk.window.detail.isVisible()
+    desk.press(Qt.Key.Key_Left, ALT)
+    assert desk.list.isVisible()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.copied() == desk.selected_code() == "D3351"  # what the list shows, not what was seen before
 
 
 def test_alt_and_a_digit_without_a_row_changes_nothing(desk, lookup: LookupService) -> None:

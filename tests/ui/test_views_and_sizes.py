@@ -76,6 +76,18 @@ def test_size_place_and_zoom_come_back(desk) -> None:
     assert desk.said() != said  # one step further, not the same first step again
 
 
+def test_usual_size_fills_the_screen_where_its_frame_leaves_no_room_below(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.open()
+    assert not window.isMaximized()
+    monkeypatch.setattr(window.shape, "_room", lambda: window.frameGeometry().adjusted(0, 0, 0, -1))
+    window.resize(window.width() - 1, window.height())
+    window.shape.fit_screen()
+    assert not window.isMaximized()  # somebody gave it this size
+    window.resize(window.width() + 1, window.height())
+    window.shape.fit_screen()
+    assert window.isMaximized()
+
+
 def test_sidebar_shown_by_hand_comes_back(desk) -> None:
     desk.open()
     was = desk.sidebar.isVisible()

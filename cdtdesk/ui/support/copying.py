@@ -13,6 +13,7 @@ from cdtdesk.domain.procedures import Procedure
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.search.ranking import Hit
 from cdtdesk.services.front_desk import FrontDesk
+from cdtdesk.ui.support.claim_words import needs_words
 from cdtdesk.ui.support.row_words import copied_words
 from cdtdesk.ui.support.words import tr
 
@@ -61,6 +62,4 @@ class Copier(QObject):
 
     def claim_line(self, procedure: Procedure) -> str:
         """Return number, name and what the claim line needs."""
-        surfaces = tr(" and surfaces") if procedure.claim.surfaces else ""
-        needs = tr("needs: {site}{surfaces}", site=procedure.claim.site, surfaces=surfaces)
-        return f"{procedure.cdt_code} {procedure.plain_name} - {needs}"
+        return f"{procedure.cdt_code} {procedure.plain_name} - {needs_words(procedure)}"

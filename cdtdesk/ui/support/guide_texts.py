@@ -93,6 +93,10 @@ def keys_page() -> str:
     parts = [
         f"# {tr('All keys')}",
         tr("Whatever you type goes to the search box. **Enter** copies the selected code, **Up** and **Down** choose a row."),
+        tr(
+            "**Alt+1** to **Alt+9** open what stands beside that digit: the answer among look-alikes, the code that replaced "
+            "an ended one, or the closest code where nothing was found."
+        ),
         _table((tr("What it does"), tr("Keys")), rows),
     ]
     if unkeyed:

@@ -75,13 +75,13 @@ def short_needs(procedure: Procedure) -> str:
 
 
 def short_send(procedure: Procedure) -> str:
-    """Return what payers usually ask for in a word each; empty where that is nothing in particular."""
+    """Return what payers usually ask for in a word each; a dash where that is nothing in particular."""
     words: dict[str, None] = {}
     for attachment in procedure.attachments:
         found = next((word for word, sign in _SENT if sign.search(attachment)), marked("Other"))
         words[tr(found)] = None
     joined = ", ".join(words)
-    return joined[:1] + joined[1:].replace("X-ray", "x-ray").lower() if joined else ""
+    return joined[:1] + joined[1:].replace("X-ray", "x-ray").lower() if joined else DASH
 
 
 def shown_fee(amount: Decimal | None) -> str:

@@ -41,16 +41,14 @@ class CodeActs(QObject):
         }
 
     def _copy(self, text_of: Callable[[CdtCode], str]) -> None:
-        code = self._navigator.current()
-        own = self._detail.in_house
-        if own is not None and not self._list.is_nothing_found:
+        code, own = self._navigator.current_any(), self._detail.in_house
+        if code is None:
+            self._hub.say(tr("Nothing to copy: no code is shown."), is_doubtful=True)
+        elif own is not None:
             self._copier.copy_in_house(own, with_name=text_of is not str)
-            return
-        if code is None or self._list.is_nothing_found:
-            self._hub.say(tr("Nothing to copy: no code is found for these words."), is_doubtful=True)
-            return
-        row = self._navigator.shown_row
-        self._copier.copy_code(code, text_of(code), row.hit if row is not None else None, self._hub.on)
+        elif isinstance(code, CdtCode):
+            row = self._navigator.shown_row
+            self._copier.copy_code(code, text_of(code), row.hit if row is not None else None, self._hub.on)
 
     def copy_code(self) -> None:
         """Copy the shown code's number."""
@@ -59,18 +57,22 @@ class CodeActs(QObject):
     def copy_claim_line(self) -> None:
         """Copy number, name and what the claim line needs."""
         detail = self._detail.detail if self._navigator.current() else None
-        if detail is not None:
-            known = bool(detail.procedure.explanation)  # what a code needs that only an import knows is not known
-            self._copy(lambda code: self._copier.claim_line(detail.procedure) if known else self._copier.code_and_name(code))
+        if detail is not None and detail.procedure.explanation:
+            procedure = detail.procedure
+            self._copy(lambda _code: self._copier.claim_line(procedure))
+        else:  # what a code needs that only an import knows is not known
+            self._copy(self._copier.code_and_name)
 
     def copy_patient_sentence(self) -> None:
         """Copy the sentence for the patient."""
-        detail = self._detail.detail if self._navigator.current() else None
-        if detail is not None and not detail.procedure.patient_words:
-            code = detail.procedure.cdt_code
+        code, detail, own = self._navigator.wanted(), self._detail.detail, self._detail.in_house
+        if code is None:
+            return
+        words = own.patient_words if own is not None else detail.procedure.patient_words if detail is not None else ""
+        if words:
+            self._copier.copy_text(words, tr("the sentence for the patient"))
+        else:
             self._hub.say(tr("Nobody has written a sentence for {code} yet.", code=code), is_doubtful=True)
-        elif detail is not None:
-            self._copier.copy_text(detail.procedure.patient_words, tr("the sentence for the patient"))
 
     def compare(self) -> None:
         """Show the marked codes side by side; where none is marked, the shown code beside its look-alikes."""
@@ -81,14 +83,13 @@ class CodeActs(QObject):
         if len(marked) > 1:
             self._compare_marked(marked)
             return
-        detail = self._detail.detail if self._navigator.current() else None
-        if detail is None:
+        code, detail = self._navigator.wanted(), self._detail.detail
+        if code is None:
             return
-        own = detail.procedure.cdt_code
-        if not (detail.look_alike_sets or detail.procedure.not_for):
-            self._hub.say(tr("No look-alikes are known for {code}.", code=own), is_doubtful=True)
+        if detail is None or not (detail.look_alike_sets or detail.procedure.not_for):
+            self._hub.say(tr("No look-alikes are known for {code}.", code=code), is_doubtful=True)
             return
-        self._hub.page_asked.emit("compare", own)
+        self._hub.page_asked.emit("compare", code)
 
     def _compare_marked(self, codes: list[CdtCode]) -> None:
         if len(codes) > MOST_COMPARED:
@@ -99,8 +100,8 @@ class CodeActs(QObject):
 
     def suggest_correction(self) -> None:
         """Open the card on which a mistake in the shown record is written down."""
-        code = self._navigator.current()
+        code = self._navigator.wanted()
         if code in self._hub.desk.lookup.summaries:
             self._hub.page_asked.emit("correction", code)
-        elif code is not None or self._detail.in_house is not None:
+        elif code is not None:
             self._hub.say(tr("The record of this code is your own office's: there is nothing of ours to correct."), True)

@@ -12,7 +12,7 @@ from cdtdesk.ui.support.history import CodeHistory
 from cdtdesk.ui.support.hub import Hub
 from cdtdesk.ui.support.row_source import RowSource
 from cdtdesk.ui.support.rows import CodeRow
-from cdtdesk.ui.support.words import sentence_of
+from cdtdesk.ui.support.words import sentence_of, tr
 from cdtdesk.ui.widgets.code_list_panel import CodeListPanel
 from cdtdesk.ui.widgets.detail_pane import DetailPane
 
@@ -22,6 +22,8 @@ class CodeNavigator(QObject):
 
     shown = Signal()
     """Another code is shown, or the same one anew."""
+    gone_to = Signal(str)
+    """A link, or the way back, led to this code, whether or not the list holds it."""
 
     def __init__(self, hub: Hub, rows: RowSource, list_panel: CodeListPanel, detail: DetailPane) -> None:
         super().__init__(detail)
@@ -103,6 +105,8 @@ class CodeNavigator(QObject):
         else:
             self._list.clear_selection()
         self._show(code)
+        if not is_step:
+            self.gone_to.emit(code)
 
     def go_to_any(self, code: str) -> None:
         """Show ``code``, which may also be one of the office's own."""
@@ -112,20 +116,36 @@ class CodeNavigator(QObject):
         else:
             self._list.clear_selection()
             self._show_in_house(any_one)
+            self.gone_to.emit(any_one)
 
     def step(self, steps: int) -> None:
         """Go back (-1) or forward (1) along the codes that links led to."""
         code = self._history.step(steps)
         if code is not None:
             self.go_to(code, is_step=True)
+            self.gone_to.emit(code)
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether a code is on the screen: none is where a search was in vain, nor beside an empty list without details."""
+        return not self._list.is_nothing_found and (self._list.model.rowCount() > 0 or not self._detail.isHidden())
+
+    def wanted(self) -> AnyCode | None:
+        """Return the code that something is to be done with, as ``current_any`` does; where there is none, say so."""
+        code = self.current_any()
+        if code is None:
+            self._hub.say(tr("No code is shown: search for one first."), is_doubtful=True)
+        return code
 
     def current_any(self) -> AnyCode | None:
         """Return the code to act on, which may also be one of the office's own."""
         code, own = self.current(), self._detail.in_house
-        return code if code is not None or own is None else InHouseNumber(own.code)
+        return code if own is None or not self.is_in_sight else InHouseNumber(own.code)
 
     def current(self) -> CdtCode | None:
-        """Return the code to act on: the selected one, even where it has not been painted yet."""
+        """Return the code to act on: the selected one, even where it has not been painted yet; None where none is seen."""
+        if not self.is_in_sight:
+            return None
         if self._timer.isActive():
             self._timer.stop()
             self.show_selected()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
@@ -11,6 +13,9 @@ from cdtdesk.ui.support.claim_words import counted_words, needs_words
 from cdtdesk.ui.support.theme import Look
 from cdtdesk.ui.support.words import tr
 from cdtdesk.ui.widgets.detail_header import KeyButton, VerdictPill
+
+if TYPE_CHECKING:
+    from cdtdesk.office.more_rows import InHouseCode
 
 
 class CompactFoot(QFrame):
@@ -66,16 +71,32 @@ class CompactFoot(QFrame):
     def show_detail(self, detail: CodeDetail, note: str) -> None:
         """Show a code, with the ``note`` written on it last; a row that has nothing to say goes."""
         procedure = detail.procedure
-        self._code.setText(procedure.cdt_code)
         self.pill.show_validity(detail.validity, procedure)
         self._unit.setText(counted_words(procedure.counted_per))
-        self._texts = [needs_words(procedure), ", ".join(procedure.attachments), " ".join(note.split())]
+        self._show(procedure.cdt_code, [needs_words(procedure), ", ".join(procedure.attachments), note])
+
+    def show_in_house(self, record: InHouseCode, note: str) -> None:
+        """Show a code of the office's own, which no claim needs anything for."""
+        self.pill.show_in_house()
+        self._unit.clear()
+        self._show(record.code, ["", "", note])
+
+    def show_nothing(self) -> None:
+        """Show no code: none is found, and none must be taken for what was searched."""
+        self._unit.clear()
+        self._show("", ["", "", ""])
+
+    def _show(self, code: str, texts: list[str]) -> None:
+        self._code.setText(code)
+        self._code.setVisible(bool(code))
+        self.pill.setVisible(bool(code))
+        self._texts = [" ".join(text.split()) for text in texts]
         for label, value, text in zip(self._labels, self._values, self._texts, strict=True):
             label.setVisible(bool(text))
             value.setVisible(bool(text))
             value.setToolTip(text)
         said = [f"{label.text()}: {text}" for label, text in zip(self._labels, self._texts, strict=True) if text]
-        self.setAccessibleDescription(". ".join([procedure.cdt_code, self.pill.accessibleName(), *said]))
+        self.setAccessibleDescription(". ".join([code, self.pill.accessibleName(), *said]) if code else "")
         self._fit()
 
     def on_look_changed(self) -> None:
@@ -116,11 +137,12 @@ class CompactFoot(QFrame):
             value.setText(value.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(room, 1)))
         gap, room = look.px(8), self.width() - look.px(24)
         with_keys = sum(button.wanted_width(True) + gap for button in self.buttons) - gap <= room
-        used = 0
+        used, full_window = 0, self.buttons[-1]
         for button in self.buttons:
             button.shows_key = with_keys
             button.setFixedSize(button.sizeHint())
-            used += button.width() + gap
-            button.setVisible(used - gap <= room)
+            is_wanted = bool(self._code.text()) or button is full_window  # without a code there is nothing to copy
+            used += button.width() + gap if is_wanted else 0
+            button.setVisible(is_wanted and used - gap <= room)
         head = sum(part.sizeHint().width() for part in (self._code, self.pill, self._unit)) + 2 * gap
         self._unit.setVisible(self.width() >= look.px(400) and head <= room)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
+from cdtdesk.domain.in_house_codes import AnyCode, InHouseNumber
 from cdtdesk.office.faults import OfficeFileUnavailable
 from cdtdesk.ui.support.actions import Actions
 from cdtdesk.ui.support.dates import shown_date
@@ -18,14 +19,18 @@ from cdtdesk.ui.widgets.code_navigator import CodeNavigator
 from cdtdesk.ui.widgets.compact_foot import CompactFoot
 
 if TYPE_CHECKING:
+    from cdtdesk.ui.widgets.detail_pane import DetailPane
     from cdtdesk.ui.widgets.main_window import MainWindow
+    from cdtdesk.ui.widgets.notice_bar import Notices
 
 
 class CompactWindow:
     """What only the small window has. Made when it is first used."""
 
-    def __init__(self, window: MainWindow, actions: Actions, navigator: CodeNavigator) -> None:
-        self._window, self._hub, self._navigator = window, window.hub, navigator
+    def __init__(
+        self, window: MainWindow, actions: Actions, navigator: CodeNavigator, pane: DetailPane, notices: Notices
+    ) -> None:
+        self._window, self._hub, self._navigator, self._pane, self._notices = window, window.hub, navigator, pane, notices
         self.foot = CompactFoot(window.hub.look, actions["copy_code"], actions["copy_code_and_name"], actions["toggle_compact"])
         window.list_panel.add_foot(self.foot)
         self.pin = self._make_button("pin_button", tr("Stay on top of other windows"))
@@ -39,7 +44,10 @@ class CompactWindow:
         self.day.clicked.connect(lambda _checked=False: self._open_calendar())
         window.list_panel.add_to_head(self.day, at_end=True)
         self._calendar: CalendarPopup | None = None
+        self._is_empty = False
         navigator.shown.connect(self.show_code)
+        pane.settled.connect(self._show_code_again)
+        window.search.text_changed.connect(lambda _text: self._show_whether_found())
         self._hub.date_changed.connect(lambda _on: self._show_day())
         self._hub.office_changed.connect(self.show_code)
         self.on_look_changed()
@@ -60,6 +68,7 @@ class CompactWindow:
         self.pin.setChecked(shape.is_on_top)
         for widget in (self.foot, self.day):
             widget.setVisible(shape.is_compact)
+        self._notices.set_small(shape.is_compact)
         self._show_day()
         self.show_code()
 
@@ -82,15 +91,34 @@ class CompactWindow:
         )
 
     def show_code(self) -> None:
-        """Show the selected code in the strip."""
-        detail = self._navigator.detail
-        if detail is None or not self._window.shape.is_compact:
+        """Show the selected code in the strip; none where none is found."""
+        if not self._window.shape.is_compact:
             return
+        detail, own = self._navigator.detail, self._pane.in_house
+        self._is_empty = not self._navigator.is_in_sight
+        if self._is_empty:
+            self.foot.show_nothing()
+        elif own is not None:
+            self.foot.show_in_house(own, self._note_on(InHouseNumber(own.code)))
+        elif detail is not None:
+            self.foot.show_detail(detail, self._note_on(detail.procedure.cdt_code))
+
+    def _note_on(self, code: AnyCode) -> str:
         try:
-            note = self._hub.desk.library.newest_note(detail.procedure.cdt_code)
+            note = self._hub.desk.library.newest_note(code)
         except OfficeFileUnavailable:
-            note = None
-        self.foot.show_detail(detail, note.text if note is not None else "")
+            return ""
+        return note.text if note is not None else ""
+
+    def _show_whether_found(self) -> None:
+        """Empty the strip at once where nothing is found any more."""
+        if not self._is_empty and not self._navigator.is_in_sight:
+            self.show_code()
+
+    def _show_code_again(self) -> None:
+        """Fill the strip where the code found is the one from before the vain search: it is not shown anew."""
+        if self._is_empty:
+            self.show_code()
 
     def _show_day(self) -> None:
         words = shown_date(self._hub.on)

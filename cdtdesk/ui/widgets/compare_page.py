@@ -170,6 +170,7 @@ class ComparePage(QWidget):
             self._heads.show()
         if is_inside:
             self._heads.setMinimumHeight(0)
+            self._heads.setMaximumHeight(16_777_215)  # that it was fixed for smaller text must not cut it off
             self._heads.setGeometry(0, 0, content_width, heads_height)
         else:
             self._heads.setFixedHeight(heads_height)

@@ -100,8 +100,12 @@ class DateField(QWidget):
 
         if self._popup is None:
             self._popup = CalendarPopup(self._look, self)
-            self._popup.day_picked.connect(self._take)
+            self._popup.day_picked.connect(self._on_picked)
         self._popup.open_at(self.mapToGlobal(QPoint(self.width(), self.height() + self._look.px(2))), self._day)
+
+    def _on_picked(self, day: dt.date) -> None:
+        self._take(day)
+        self.left.emit()
 
     def _take(self, day: dt.date) -> None:
         is_new = day != self._day

@@ -181,7 +181,7 @@ class FavoriteActs(QObject):
 
     def toggle_favorite(self) -> None:
         """Give the shown code a star, or take it away."""
-        code = self._navigator.current_any()
+        code = self._navigator.wanted()
         if code is None:
             return
         header = self._window.detail.header
@@ -232,7 +232,7 @@ class FavoriteActs(QObject):
 
     def open_lists(self) -> None:
         """Open the popup with a tick for each list that holds the shown code."""
-        code = self._navigator.current_any()
+        code = self._navigator.wanted()
         choices = self._choices(code) if code is not None else None
         if code is None or choices is None:
             return

@@ -78,7 +78,7 @@ class LibraryWorkings(QObject):
 
     def _is_detail_in_view(self) -> bool:
         """Bring the shown code's details into view; return whether there is a code."""
-        if self._navigator.current_any() is None:
+        if self._navigator.wanted() is None:
             return False
         self._window.pages.leave()
         if self._window.shape.is_narrow:

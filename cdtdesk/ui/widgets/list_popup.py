@@ -1,4 +1,4 @@
-"""Which lists hold a code: a small popup with a tick for each, worked with digits, arrows, the mouse; typing makes a list."""
+"""Which lists hold a code: a small popup with a box to tick for each, for digits, arrows or the mouse; typing makes a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -61,6 +61,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
         size = look.px(14)
         square = QRectF(rect.left() + look.px(8), rect.center().y() - size / 2 + 0.5, size, size)
         is_new = not isinstance(choice, ListChoice)
+        if not is_new:
+            painter.setPen(QPen(ink if own else look.colour("edge"), 1))
+            painter.drawRoundedRect(square.adjusted(-0.5, -0.5, 0.5, 0.5), look.px(3), look.px(3))
         if is_new or choice.holds:
             paint_icon(painter, "plus" if is_new else "tick", square, ink if own or is_new else look.colour("accent"))
         painter.setFont(look.font(13))

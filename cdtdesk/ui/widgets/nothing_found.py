@@ -34,6 +34,7 @@ class NothingFound:
         window.search.text_changed.connect(lambda _text: self._timer.start(120))
         window.sidebar.view_chosen.connect(lambda _view: self._timer.start(0))
         window.list_panel.selected.connect(lambda _code: self._on_found())
+        navigator.gone_to.connect(self._make_room_for)
 
     def open_closest(self, digit: int) -> bool:
         """Open the offered code with this digit; return whether nothing was found, so that no other answer is meant."""
@@ -57,6 +58,16 @@ class NothingFound:
         else:
             window.focus_search()
         self._navigator.go_to_any(code)
+
+    def _make_room_for(self, code: str) -> None:
+        """Search for ``code``, which a link led to, where a vain search leaves no room for its record."""
+        window = self._window
+        if window.list_panel.is_nothing_found:
+            with window.pages.kept_open():
+                window.search.box.setText(code)
+                if window.list_panel.is_nothing_found:  # the chosen view does not hold it
+                    window.sidebar.choose(View(ViewKind.ALL))
+            window.search.box.selectAll()
 
     def _on_found(self) -> None:
         """Let list and record have their room at once: here nothing is gained by waiting."""

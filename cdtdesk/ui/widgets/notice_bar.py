@@ -38,7 +38,7 @@ class NoticeBar(QFrame):
     def __init__(self, look: Look, sentence: str, offers: Sequence[Offer] = (), is_warning: bool = False) -> None:
         """``offers`` are up to three buttons; the bar stays when one is pressed, until ``closed`` or taken away."""
         super().__init__()
-        self._look, self._is_warning = look, is_warning
+        self._look, self.is_warning = look, is_warning
         self.setObjectName("notice_bar")
         self.setProperty("warning", is_warning)
         self.setAccessibleName(sentence)
@@ -84,8 +84,8 @@ class NoticeBar(QFrame):
         for layout in (self._row, self._middle, self._button_row):
             layout.setSpacing(gap)
         size = look.px(16)
-        ink = look.colour("warn" if self._is_warning else "text2")
-        self._sign.setPixmap(make_icon("warning" if self._is_warning else "note", ink, size, ratio).pixmap(size, size))
+        ink = look.colour("warn" if self.is_warning else "text2")
+        self._sign.setPixmap(make_icon("warning" if self.is_warning else "note", ink, size, ratio).pixmap(size, size))
         self._sign.setFixedHeight(look.px(32))
         self._close.setIconSize(QSize(size, size))
         self._close.setIcon(make_icon("close", look.colour("text2"), size, ratio))
@@ -115,6 +115,18 @@ class Notices:
         self._look, self._column = look, column
         self._place: QWidget | None = None
         self._bars: dict[str, NoticeBar] = {}
+        self._is_small = False
+
+    def set_small(self, is_small: bool) -> None:
+        """Show only warnings from now on, or everything again: in a small window a notice would take half of the list."""
+        self._is_small = is_small
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        for bar in self._bars.values():
+            bar.setVisible(bar.is_warning or not self._is_small)
+        if self._place is not None:
+            self._place.setVisible(any(not bar.isHidden() for bar in self._bars.values()))
 
     def show(self, name: str, sentence: str, offers: Sequence[Offer] = (), is_warning: bool = False) -> NoticeBar:
         """Show a notice, in place of an earlier one of this ``name``. Its cross takes it away."""
@@ -128,15 +140,13 @@ class Notices:
         self._remove(name)
         layout.insertWidget(at, bar)
         self._bars[name] = bar
-        bar.show()
-        place.show()
+        self._show_what_fits()
         return bar
 
     def take_away(self, name: str) -> None:
         """Take the notice called ``name`` away, if it is shown."""
         self._remove(name)
-        if self._place is not None and not self._bars:
-            self._place.hide()
+        self._show_what_fits()
 
     def find(self, name: str) -> NoticeBar | None:
         """Return the notice called ``name``, or None when it is not shown."""

@@ -66,7 +66,7 @@ class OfficeWorkings(QObject):
         window = self._window
         if window.list_panel.is_nothing_found:
             window.hub.page_asked.emit("own_words", window.search.box.text().strip())
-        elif window.workings.navigator.current() is not None:
+        elif window.workings.navigator.wanted() is not None:
             window.pages.leave()
             if window.shape.is_narrow:
                 window.shape.open_detail(True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -39,6 +39,7 @@ class WindowShape:
         """Whether the first steps were shown on this computer."""
         self._places: dict[bool, str] = {}
         self._sizes: list[int] = []
+        self._usual_size = QSize()
         self._timer = QTimer(window)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._save)
@@ -142,12 +143,32 @@ class WindowShape:
 
     def _take_usual_size(self) -> None:
         """Take a size of our own; the small window stands at the right edge, beside the practice software."""
-        room = (self._window.screen() or QGuiApplication.primaryScreen()).availableGeometry()
-        width, height = min(1366, room.width()), min(768, room.height())
+        room, frame = self._room(), self._frame()
+        width, height = min(1366, room.width() - frame.width()), min(768, room.height() - frame.height())
         if self.is_compact:
-            width = min(self._look.px(_COMPACT_WIDTH), room.width())
-            self._window.move(room.right() - width - 8, room.top() + (room.height() - height) // 2)
-        self._window.resize(width, height)
+            width = min(self._look.px(_COMPACT_WIDTH), width)
+            place = room.right() - width - frame.width() - 8, room.top() + (room.height() - height - frame.height()) // 2
+            self._window.move(*place)
+        self._usual_size = QSize(width, height)
+        self._window.resize(self._usual_size)
+
+    def _room(self) -> QRect:
+        """The part of the screen that no task bar takes."""
+        return (self._window.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+
+    def _frame(self) -> QSize:
+        """What the window system adds around the window: nothing is known of that before the window is shown."""
+        return self._window.frameGeometry().size() - self._window.size()
+
+    def fit_screen(self) -> None:
+        """Fill the screen where the usual size, with the frame that the window has got by now, would reach beyond it.
+
+        On a laptop of 1366 x 768 it does: the status line, which says what was copied, would not be seen.
+        """
+        is_taller = self._window.frameGeometry().height() > self._room().height()
+        is_usual = self._window.size() == self._usual_size  # a size that somebody gave it stays
+        if is_taller and is_usual and not self.is_compact:
+            self._window.showMaximized()
 
     def save_soon(self) -> None:
         """Save the sizes and the place once they have come to rest."""

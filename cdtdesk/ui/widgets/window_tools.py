@@ -41,7 +41,7 @@ class WindowTools:
         self, window: MainWindow, actions: Actions, navigator: CodeNavigator, detail: DetailPane, notices: Notices
     ) -> None:
         self._window, self._hub = window, window.hub
-        self._actions, self._navigator, self._notices = actions, navigator, notices
+        self._actions, self._navigator, self._detail, self._notices = actions, navigator, detail, notices
         self._marks = MarkedActs(window.hub, window.list_panel)
         self._palette = WindowPalette(window, actions)
         self._guide_line = GuideLine(window)
@@ -67,6 +67,7 @@ class WindowTools:
     def begin(self) -> None:
         """Show what a start shows: the small window's parts, the first steps, a word about a fault of the last time."""
         self._free_size()
+        self._window.shape.fit_screen()
         if self._window.shape.is_compact:
             self._compact.show()
         self._tell_fault()
@@ -93,7 +94,7 @@ class WindowTools:
     def _compact(self) -> CompactWindow:
         from cdtdesk.ui.widgets.compact_window import CompactWindow
 
-        compact = CompactWindow(self._window, self._actions, self._navigator)
+        compact = CompactWindow(self._window, self._actions, self._navigator, self._detail, self._notices)
         self._window.appearance.changed.connect(compact.on_look_changed)
         return compact
 
@@ -103,8 +104,9 @@ class WindowTools:
         window.shape.toggle_compact()
         self._compact.show()
         window.focus_search()
-        if window.shape.is_compact:
-            self._hub.say(tr("Stays on top of other windows"))
+        if window.shape.is_on_top:
+            told = tr("Stays on top of other windows") if window.shape.is_compact else tr("No longer stays on top")
+            self._hub.say(told)
 
     # Printing
 

@@ -191,6 +191,7 @@ class WindowWorkings:
         detail.mouth.surfaces_picked.connect(self._type_surfaces)
         detail.help_asked.connect(lambda page: hub.page_asked.emit("guide", page))
         self._keeper.saved.connect(self._on_note_saved)
+        self.navigator.gone_to.connect(lambda _code: self._show_unlisted())
         hub.code_asked.connect(self._on_code_asked)
         hub.code_picked.connect(self._on_link)
         hub.search_asked.connect(window.search_for)
@@ -244,7 +245,7 @@ class WindowWorkings:
         if self._window.pages.open_page:
             self._on_page_left()
         elif self._window.shape.is_detail_open:
-            self._window.shape.open_detail(False)
+            self._close_details()
             self._window.focus_search()
         else:
             self.navigator.step(-1)
@@ -252,8 +253,23 @@ class WindowWorkings:
     def _open_details(self) -> None:
         """Show the details as a page over the list where the window has no room for both."""
         shape = self._window.shape
-        if shape.is_narrow:
-            shape.open_detail(not shape.is_detail_open)
+        if shape.is_detail_open:
+            self._close_details()
+        elif shape.is_narrow:
+            shape.open_detail(True)
+
+    def _close_details(self) -> None:
+        """Show the list again, with a row selected: the code of a link that is not in it would be acted on unseen."""
+        self._window.shape.open_detail(False)
+        panel = self._window.list_panel
+        if not self._window.shape.is_compact and panel.current_row() is None and panel.model.rowCount():
+            panel.select_place(0)
+
+    def _show_unlisted(self) -> None:
+        """Open the details of a code that a link led to where neither the list nor a strip at its foot would show it."""
+        shape = self._window.shape
+        if shape.is_narrow and not shape.is_compact and self._window.list_panel.current_row() is None:
+            shape.open_detail(True)
 
     def _type(self, query: str) -> None:
         self._window.search.box.setText(query)
