@@ -16,7 +16,7 @@ from cdtdesk.databuild.spanish import check_spanish
 from cdtdesk.domain.codes import CdtCode
 from cdtdesk.domain.in_force import EditionDate, Status
 from cdtdesk.domain.lookalikes import LookAlikeSet
-from cdtdesk.domain.procedures import ClaimSite, Procedure, Use
+from cdtdesk.domain.procedures import ClaimSite, Procedure, SameVisitKind, Use
 from cdtdesk.domain.reference import GlossaryEntry
 
 Finding = tuple[str, str]
@@ -31,6 +31,8 @@ GISTS_ALIKE: Final = 93.0
 """rapidfuzz ratio (0-100) from which two gists are the same sentence with a word changed."""
 SENTENCE_SHARED_BY_MAX: Final = 3
 POINT_SHARED_BY_MAX: Final = 10
+CONFLICTS_MAX: Final = 6
+"""A longer list of codes that clash is not read to its end; a record that has this many may be silent about a further one."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
 _SPEAKS_OF_PAYERS = re.compile(r"\b(plans?|payers?|programs?|Medicaid|policies|policy)\b", re.IGNORECASE)
@@ -102,6 +104,8 @@ def _lists(procedure: Procedure) -> Iterator[Finding]:
         count = len(getattr(procedure, field))
         if not fewest <= count <= most:
             yield field, f"has {count} entries, must have {fewest} to {most}"
+    if len(conflicts := _conflicts(procedure)) > CONFLICTS_MAX:
+        yield "same_visit", f"has {len(conflicts)} conflicts, at most {CONFLICTS_MAX}: keep the most useful"
     for field in ("use_when", "attachments", "chart_facts", "limits"):
         for point in getattr(procedure, field):
             if len(point) > POINT_MAX:
@@ -183,6 +187,7 @@ def _check_together(procedures: Iterable[Procedure], boilerplate: frozenset[str]
     yield from _same_names(procedures)
     yield from _gists_alike(procedures)
     yield from _shared_texts(procedures, boilerplate)
+    yield from _one_sided_conflicts(procedures)
 
 
 def _same_names(procedures: list[Procedure]) -> Iterator[tuple[CdtCode, str, str]]:
@@ -214,6 +219,20 @@ def _shared_texts(procedures: list[Procedure], boilerplate: frozenset[str]) -> I
         most = SENTENCE_SHARED_BY_MAX if field in ("explanation", "patient_words") else POINT_SHARED_BY_MAX
         if len(codes) > most and text not in boilerplate:
             yield codes[most], field, f"shares '{text[:50]}' with {len(codes) - 1} other records, at most {most - 1}"
+
+
+def _one_sided_conflicts(procedures: list[Procedure]) -> Iterator[tuple[CdtCode, str, str]]:
+    """Name each active record that is silent about a conflict told on another, and has room for it: either page may be read."""
+    conflicts = {item.cdt_code: _conflicts(item) for item in procedures if item.status is Status.ACTIVE}
+    for code, others in conflicts.items():
+        for other in others:
+            told = conflicts.get(other)
+            if told is not None and code not in told and len(told) < CONFLICTS_MAX:
+                yield other, "same_visit", f"{code} tells of a conflict with {other}: tell it here too, as seen from {other}"
+
+
+def _conflicts(procedure: Procedure) -> list[CdtCode]:
+    return [item.cdt_code for item in procedure.same_visit if item.kind is SameVisitKind.CONFLICT]
 
 
 def _check_look_alike_sets(sets: list[LookAlikeSet], statuses: Mapping[CdtCode, Status]) -> Iterator[Breach]:

@@ -53,7 +53,7 @@ SECOND: Table = FIRST | {
     "patient_words": "We will look again with the blue lamp.",
     "patient_words_es": "Vamos a mirar otra vez con la luz azul.",
     "terms": ["lamp again", "second look", "otra vez"],
-    "same_visit": [],
+    "same_visit": [{"cdt_code": "D0001", "kind": "conflict", "reason": "The first look was on an earlier day"}],
 }
 DELETED: Table = FIRST | {
     "cdt_code": "D0003",

@@ -150,6 +150,7 @@ def _each(**fields: Any) -> Callable[[SmallData], None]:
                     "limits": [f"Many plans limit {words}"],
                     "patient_words": f"We look at {words}.",
                     "patient_words_es": f"Vemos {words}.",
+                    "same_visit": [],
                 }
                 | fields
             )
@@ -187,6 +188,54 @@ def test_a_few_records_may_share_a_point_and_a_declared_phrase_any_number(small_
     assert [breach.field for breach in small_data.breaches()] == ["chart_facts"]
     small_data.phrases = ["Date and teeth"]
     assert small_data.breaches() == []
+
+
+def _conflicts(*codes: str) -> list[dict[str, str]]:
+    return [{"cdt_code": code, "kind": "conflict", "reason": f"Not on the day of {code}"} for code in codes]
+
+
+@pytest.mark.parametrize(("teller", "silent"), [("D0001", "D0002"), ("D0002", "D0001")])
+def test_a_conflict_told_on_one_side_only_names_both_codes(small_data: SmallData, teller: str, silent: str) -> None:
+    _give(silent, same_visit=[])(small_data)
+    assert [str(breach) for breach in small_data.breaches()] == [
+        f"{FILE}: {silent}: same_visit: {teller} tells of a conflict with {silent}: tell it here too, as seen from {silent}"
+    ]
+
+
+def test_a_usual_companion_is_no_answer_to_a_conflict(small_data: SmallData) -> None:
+    small_data.record("D0002")["same_visit"][0]["kind"] = "usual"
+    assert [(breach.record, breach.field) for breach in small_data.breaches()] == [("D0002", "same_visit")]
+
+
+def test_a_usual_companion_may_be_told_on_one_side_only(small_data: SmallData) -> None:
+    small_data.record("D0001")["same_visit"][0]["kind"] = "usual"
+    _give("D0002", same_visit=[])(small_data)
+    assert small_data.breaches() == []
+
+
+def test_a_conflict_that_a_deleted_record_tells_need_not_be_answered(small_data: SmallData) -> None:
+    _give("D0003", same_visit=_conflicts("D0001"))(small_data)
+    assert small_data.breaches() == []
+
+
+def _tell_on_both(data: SmallData, cdt_code: str, others: list[str]) -> None:
+    _each()(data)
+    _give(cdt_code, same_visit=_conflicts(*others))(data)
+    for other in others:
+        _give(other, same_visit=_conflicts(cdt_code))(data)
+
+
+@pytest.mark.parametrize(("count", "owed"), [(5, True), (6, False)])
+def test_a_record_that_tells_of_six_conflicts_need_not_tell_of_a_seventh(small_data: SmallData, count: int, owed: bool) -> None:
+    _tell_on_both(small_data, "D0002", [f"D010{number}" for number in range(count)])
+    assert [(breach.record, breach.field) for breach in small_data.breaches()] == [("D0002", "same_visit")] * owed
+
+
+def test_a_seventh_conflict_is_one_too_many(small_data: SmallData) -> None:
+    _tell_on_both(small_data, "D0002", ["D0001", *(f"D010{number}" for number in range(6))])
+    assert [str(breach) for breach in small_data.breaches()] == [
+        f"{FILE}: D0002: same_visit: has 7 conflicts, at most 6: keep the most useful"
+    ]
 
 
 def test_a_deleted_code_may_be_short_and_may_point_to_deleted_ones(small_data: SmallData) -> None:

@@ -183,6 +183,20 @@ def test_conflicts_of_one_day_are_told_once(service: ClaimChecklistService) -> N
     assert check(service, "1/5/2026 D1110\n1/6/2026 D1120").conflicts == ()
 
 
+@pytest.mark.parametrize(("first", "second"), [("D0120", "D0150"), ("D0150", "D0120")])
+def test_a_conflict_told_on_both_records_is_told_as_seen_from_the_first_listed(
+    service: ClaimChecklistService, lookup: LookupService, first: str, second: str
+) -> None:
+    record, other = lookup.find(first), lookup.find(second)
+    assert record is not None
+    assert other is not None
+    (reason,) = (item.reason for item in record.same_visit if item.cdt_code == second)
+    (reason_there,) = (item.reason for item in other.same_visit if item.cdt_code == first)
+    (pair,) = check(service, f"{first}\n{second}").conflicts
+    assert (pair.cdt_code, pair.other, pair.reason) == (first, second, reason)
+    assert reason != reason_there
+
+
 def test_usual_companions_are_told_listed_or_not(service: ClaimChecklistService) -> None:
     usual = {
         (pair.other, pair.is_listed) for pair in check(service, "D1110 D0120").same_day if pair.kind is SameVisitKind.USUAL
@@ -191,12 +205,13 @@ def test_usual_companions_are_told_listed_or_not(service: ClaimChecklistService)
     assert any(not is_listed for _, is_listed in usual)
 
 
-def test_same_day_facts_are_those_of_the_records(service: ClaimChecklistService, lookup: LookupService) -> None:
+def test_every_conflict_of_the_records_is_told_once(service: ClaimChecklistService, lookup: LookupService) -> None:
     for record in lookup.reader.procedures():
         for other in record.same_visit:
             if other.kind is SameVisitKind.CONFLICT:
                 checklist = check(service, f"{record.cdt_code}\n{other.cdt_code}")
-                assert any({pair.cdt_code, pair.other} == {record.cdt_code, other.cdt_code} for pair in checklist.conflicts)
+                told = [{pair.cdt_code, pair.other} for pair in checklist.conflicts]
+                assert told == [{record.cdt_code, other.cdt_code}]
 
 
 def test_codes_of_the_offices_import_are_known(lookup: LookupService, library: LibraryService) -> None:
