@@ -15,7 +15,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-WORDS_VERSION: Final = 2
+WORDS_VERSION: Final = 3
 """To be raised when a text makes other words than before: office files then make theirs anew. A test watches this module."""
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)+|3/4|\b[23]d\b|\b[a-z]{1,3}[0-9][a-z]\b|[0-9]+\.[0-9]+|[0-9]+|[a-z]+")
@@ -30,7 +30,8 @@ _REWRITES: Final = (
     ("re-", re.compile(r"\bre-(?=[a-z]{3})"), "re"),
     ("+", re.compile(r"\bp\s?\+\s?c\b"), "p&c"),
     ("on top of", re.compile(r"\bon top of\b"), "over"),
-    ("noble", re.compile(r"\bhi(?:gh)?[\s-]noble\b"), "highnoble"),
+    ("next to", re.compile(r"\bnext to\b"), "beside"),
+    ("nob", re.compile(r"\bhi(?:gh)?[\s-]nob(?:le|el)?\b"), "highnoble"),
     ("n20", re.compile(r"\bn20\b"), "n2o"),
     ("max", re.compile(r"\be[\s.-]max\b"), "emax"),
     ("f/u", re.compile(r"\bf/u(?=\s+d)"), "full upper"),
@@ -44,6 +45,8 @@ _REWRITES: Final = (
     ("p/c", re.compile(r"\bp/c\b"), "p&c"),
     ("p/p", re.compile(r"\bp/p\b"), "partial upper and partial lower"),
     ("w/o", re.compile(r"\bw/o\b"), "without"),
+    ("wi", re.compile(r"\bwi+(?:t?h?[aeou]{1,3}t|htout|tohut)\b"), "without"),
+    ("s/p", re.compile(r"\bs/p\b"), "after"),
     ("-free", re.compile(r"\b([a-z]+)-free\b"), r"no \1"),
     ("metal free", re.compile(r"\bmetal free\b"), "no metal"),
     ("w/", re.compile(r"\bw/"), "with "),
@@ -80,7 +83,7 @@ _NUMBER_WORDS: Final = {
 STOP_WORDS: Final = frozenset(
     (
         "a an and as at be by for from had has have he her his i in into is it its my of on or our she that the their "
-        "this to was we were will with you your me so if el la los las de del un una y en con por para que se"
+        "this to was we were will with w you your me so if el la los las de del un una y en con por para que se"
     ).split()
 )
 """Words that tell no code from another, in English and Spanish."""
@@ -88,9 +91,11 @@ STOP_WORDS: Final = frozenset(
 NEGATION: Final = "!"
 """Stands before a word that is said not to be so: "without pins" must find neither "pins" nor be found by it."""
 
-_NEGATORS: Final = frozenset({"not", "no", "without", "except", "excluding", "never", "sin"})
+_NEGATORS: Final = frozenset(
+    {"not", "no", "without", "except", "excluding", "never", "sin", "didnt", "doesnt", "dont", "isnt", "wasnt"}
+)
 _NEGATION_REACHES: Final = 4
-_BETWEEN: Final = frozenset({"conjunction", "any", "other", "done", "same", "day", "time"})
+_BETWEEN: Final = frozenset("conjunction any other done same day time quite yet even really fully".split())
 """Words that may stand between a negation and what it is about."""
 
 
@@ -139,10 +144,17 @@ _STEMS_OUT_OF_RULE: Final = {
     "gluing": "glue",
     "tied": "tie",
     "biting": "bite",
+    "based": "bas",
+    "filing": "fill",
+    "filings": "fill",
 }
-"""Forms that say another thing than the word they look like (a fixed bridge is not one to fix, nothing snapped snaps in), and
-those of words too short for the rules.
+"""Forms that say another thing than the word they look like (a fixed bridge is not one to fix, nothing snapped snaps in, what
+is resin-based has no base, who writes "filing" means a filling), and those of words too short for the rules.
 """
+
+
+_LOST_ITS_E: Final = re.compile("[^aeiouy][aeiou][^aeiouwxy]")
+"""What is left of "taking" or "wired": a word that ends so without an e would have doubled its last letter."""
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +173,7 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) >= 3 and re.search("[aeiouy]", base):
-            return _without_doubled_end(base)
+            return base + "e" if _LOST_ITS_E.fullmatch(base) else _without_doubled_end(base)
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 

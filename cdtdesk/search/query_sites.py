@@ -28,10 +28,16 @@ _SURFACES_APART: Final = re.compile(r"\b[modbfli]{1,3}(?:[-./][modbfli]){1,4}\b"
 _SURFACES_GLUED: Final = re.compile(r"\b(mesio|disto|occluso|bucco|linguo|facio|inciso)[\s-]?(?=[a-z])")
 """The first part of a name of several surfaces: "mesio-occlusal", "distolingual"."""
 _SURFACES_SHORT: Final = re.compile(r"\b([1-5])\s?-?s\b")
+_SURFACES_NUMBERED: Final = re.compile(r"\b(am|amal|amf|comp|res|resin)(a|ant|p|post)?([1-5])\b")
+"""How practice software numbers fillings: "Am2", "CompA1", "CompP3"."""
+_NUMBERED_ENDINGS: Final = {"a": "front", "ant": "front", "p": "posterior", "post": "posterior"}
+_COUNT_GLUED_ON: Final = re.compile(r"\b(p?srp|alv|alveo|oss|gv|gvt)-?(?=[1-8])")
 _BOTH_SIDES: Final = re.compile(r"\bb/l\b")
 """Bilateral; with a filling, two of its surfaces."""
 _MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
 """How many of a thing were done ("ext x4") says nothing of its code, once images are counted."""
+_OF_A_SHOT: Final = re.compile(r"\b(?:hpv|gardasil|pfizer|moderna|covid|vaccin\w*|vacuna\w*|shot|booster|dose)\b")
+"""With a vaccine, a number says which injection of the series it is."""
 _TOOTH_SIGN: Final = re.compile(
     r"\b(?:tooth\s+)?(?:no\b\.?|number\b|num\b)\s*#?\s*(?=(?:[0-9]{1,2}|[a-t])\b(?!\s*(?:surf|teeth)))"
 )
@@ -47,27 +53,31 @@ _ANY_TOOTH_IN_WORDS: Final = "|".join(sorted(_TOOTH_OF_WORDS, reverse=True)).rep
 _TOOTH_IN_WORDS: Final = re.compile(rf"\b(?:tooth\s+(?:number\s+)?|number\s+)({_ANY_TOOTH_IN_WORDS})\b(?!\s*surf)")
 """A tooth whose number is written out: "tooth thirty", "number nineteen"."""
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:te+th|tooth|th)\b|(?![\w.]))")
-_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:te+th|contiguous|(?:tooth\s+)?spaces)\b")
+_TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:t[a-z]?e+th|contiguous|(?:tooth\s+)?spaces)\b")
+_EXTRACTIONS_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(ext?s?\b|extractions?\b)")
+"""So many teeth are taken out where the bone is smoothed."""
 _ONE_TOOTH: Final = re.compile(r"\b(?:single|one)\s+tooth\b")
 _BY_TEETH: Final = re.compile(r"\bsrp|scal|planing|gingiv|\bgums?\b|flap|osseous|perio|alveo|deep clean|bone surgery")
 """What has codes by the number of teeth: with it, one tooth is a count."""
 _QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?|cuadrantes?)\b")
 """So many whole quadrants: each has four teeth or more, unless fewer are said."""
 _TEETH_OR_MORE: Final = re.compile(r"(?<![\w#.])([2-8])\s*(?:\+(?!\w)|(?:or\s+more|and\s+up)\b)")
-_IMAGE_WORD: Final = r"(bwx?s?|bit[a-z]{0,2}\s?w[a-z]{2,5}|films?|images?|x-?rays?|pas?x?|v?bwx?)"
+_IMAGE_WORD: Final = r"(bwx?s?|b[a-z]{0,2}t[a-z]{0,2}\s?w[a-z]{2,5}|films?|images?|x-?rays?|pas?x?|v?bwx?)"
 _IMAGES_BEFORE: Final = re.compile(rf"\b(1?[0-9]|{_NUMBER})\s*(?:x\s*)?(?:vertical\s+)?{_IMAGE_WORD}\b")
 _IMAGES_AFTER: Final = re.compile(
-    rf"\b(bwx?s?|bit[a-z]{{0,2}}\s?w[a-z]{{2,5}}|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
+    rf"\b(bwx?s?|b[a-z]{{0,2}}t[a-z]{{0,2}}\s?w[a-z]{{2,5}}|films?|images?)\s*(?:x|just|only)?\s*({_NUMBER})\b(?!\s*(?:mm|cm|month|year|day))"
 )
 _MOST_BITEWINGS: Final = 8
 """More images than the largest set of bitewings are a survey of the whole mouth."""
 _AGE_UNIT: Final = r"(months?|mos?|mths?|years?|yrs?|yo|y/o|weeks?|wks?|anos?|meses|mes|semanas?)"
-_AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*old\b)?")
+_AGE: Final = re.compile(rf"\b(\d{{1,3}})\s*-?\s*{_AGE_UNIT}\b(?:[\s-]*olds?\b)?")
 _SAYS_AGE: Final = re.compile(r"old|yo\b|y/o|anos")
 _AGE_GIVEN: Final = re.compile(r"\bage[ds]?\s*(\d{1,2})\b(?!\s*(?:months?|mos?)\b)")
+_UNDER_THREE: Final = re.compile(r"<\s*3\b(?!\s*(?:mm|cm|te|surf))(?:\s*(?:yrs?|years?|y/?o)\b)?")
+_OF_AN_EXAM: Final = re.compile(r"\b(?:exam|eval|visit|check|oe\b)")
 _OF_A_CHILD: Final = re.compile(r"\b(?:baby|infant|toddler|child|kid|boy|girl|son|daughter|bebe|nino|nina)\b")
 _SIZE: Final = re.compile(
-    r"(?:\b(over|above|(?:larger|bigger|longer|greater|more)\s+than)\b|(?<![\w.])(>))?"
+    r"(?:\b(over|above|(?!less|small|short|few|no\b)[a-z]{4,}\s+than)\b|(?<![\w.])(>))?"
     r"\s*(?<![\w.])(?:(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b|(1\.25)(?![\w.]))"
 )
 _SIZE_LIMIT: Final = 1.25
@@ -111,8 +121,12 @@ _NEVER_SURFACES: Final = frozenset(
 )
 """Words and abbreviations that happen to be made of surface letters; with a filling they are surfaces all the same."""
 _ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid".split())
-_OTHER_SHORTHAND: Final = frozenset({"fld", "od", "bi"})
-"""Full lower denture, overdenture, bicuspid: surfaces only with a filling, in capitals or not."""
+_OTHER_SHORTHAND: Final = frozenset("fld od bi ofd fmd fb io id md fm bil lim dif dob lib".split())
+"""Full lower denture, overdenture, bicuspid, open flap debridement, full bony, inside the mouth and the like: surfaces only
+with a filling, in capitals or not.
+"""
+_PLAINLY_SURFACES: Final = re.compile(r"mod?[bl]{0,2}|do[bl]?|mi[df][fl]{0,2}")
+"""Letters in capitals that are surfaces with neither a filling nor a tooth beside them; others may be any shorthand."""
 _SURFACE_WORDS: Final = {
     "mesial": "M",
     "mesio": "M",
@@ -133,9 +147,18 @@ _SURFACE_WORDS: Final = {
 _NOT_A_TOOTH_BEFORE: Final = frozenset(
     (
         "first next initial additional addl each all on type class phase stage grade level step vit cdt age grado x "
-        "under visit appointment appt session shot dose covid"
+        "under visit appointment appt session shot dose covid hpv gardasil pfizer moderna vaccine booster"
     ).split()
 )
+_TEETH_OF_A_JAW: Final = frozenset(
+    "denture dentures dent partial rpd pd cd icd od flipper stayplate plate complete overdenture valplast aox".split()
+)
+_JAW_OF_LETTER: Final = {"u": "upper", "l": "lower"}
+"""Beside what replaces the teeth of a jaw, a letter says which one: "RPD L"."""
+_NO_LETTER_AFTER: Final = frozenset({"pfm", "prophy", "pro", "rct"})
+"""What a letter after these says is no tooth: "PFM N" is noble, "prophy C" a child's, "RCT M" a molar's."""
+_COUNTS_LEVELS: Final = frozenset({"lefort", "fort"})
+"""Numbers beside these words are levels and pieces of a cut jaw: "LeFort 1, 3 pc"."""
 _NOT_A_TOOTH_AFTER: Final = frozenset(
     (
         "month months year years wk wks week weeks min mins minute minutes hour hours hr hrs day days week weeks "
@@ -182,6 +205,8 @@ def take_sites(text: str) -> tuple[SitesTyped, list[str]]:
     sites = SitesTyped()
     rest = _TOOTH_IN_WORDS.sub(lambda match: f"#{_TOOTH_OF_WORDS[match[1].replace('-', ' ')]}", fold(text))
     rest = _TOOTH_SIGN.sub("#", rest)
+    if _OF_A_SHOT.search(rest):
+        rest = rest.replace("#", " dose ")
     for taker in (_take_counts, _take_age_and_size, _take_named_teeth, _take_quadrant):
         rest = taker(rest, sites)
     return sites, _take_loose(_raw_words(rest), sites, text)
@@ -224,6 +249,7 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         _count_images(sites, match[2])
         return f" {match[1]} "
 
+    text = _COUNT_GLUED_ON.sub(r"\1 ", _SURFACES_NUMBERED.sub(_numbered_filling, text))
     is_filling = any(map(_is_a_filling, text.split()))
     if is_filling:
         text = _SURFACES_APART.sub(lambda match: re.sub(r"[^a-z]", "", match.group()), text)
@@ -242,9 +268,17 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         (_TEETH_OR_MORE, or_more),
     ):
         text = pattern.sub(take, text)
+    if "alv" in text and (taken_out := _EXTRACTIONS_COUNT.search(text)):
+        sites.counted.setdefault("teeth", _numbers(taken_out[1], taken_out[2], 8))
+        text = _EXTRACTIONS_COUNT.sub(r" \3 ", text)
     if _BY_TEETH.search(text) and _ONE_TOOTH.search(text):
         sites.counted.setdefault("teeth", frozenset({"1"}))
     return _MULTIPLIER.sub(" ", text)
+
+
+def _numbered_filling(match: re.Match[str]) -> str:
+    """Return "comp front 1 surface" for "compa1"."""
+    return f"{match[1].removesuffix('f')} {_NUMBERED_ENDINGS.get(match[2] or '', '')} {match[3]} surface"
 
 
 def _count_images(sites: SitesTyped, number: str) -> None:
@@ -277,6 +311,8 @@ def _take_age_and_size(text: str, sites: SitesTyped) -> str:
         sites.counted["patient"] = _patients(int(match[1]))
         return " "
 
+    if _OF_AN_EXAM.search(text):
+        text = _UNDER_THREE.sub(" under 3 ", text)
     return _SIZE.sub(size, _AGE_GIVEN.sub(given, _AGE.sub(age, text)))
 
 
@@ -345,11 +381,14 @@ def _raw_words(text: str) -> list[str]:
 def _take_loose(words: list[str], sites: SitesTyped, typed: str) -> list[str]:
     """Take surfaces and teeth that stand there without a sign, where the words around them leave no doubt."""
     is_filling = any(map(_is_a_filling, words))
+    if not _TEETH_OF_A_JAW.isdisjoint(words):
+        words = [_JAW_OF_LETTER.get(word, word) for word in words]
     upper_words = set(re.findall(r"\b[A-Z]{1,5}\b", typed))
     digits = set(re.findall(r"\d+", typed))  # "one tooth" is a count, not tooth 1
     rest: list[str] = []
     has_tooth = bool(sites.teeth) or _has_tooth_number(words)
-    surfaces = [word for word in words if _is_surfaces(word, is_filling, has_tooth, upper_words, sites)]
+    is_lone = len(words) == 1
+    surfaces = [word for word in words if _is_surfaces(word, is_filling, has_tooth, is_lone, upper_words, sites)]
     chosen = max(surfaces, key=len, default="")  # "B do comp" is tooth B, surfaces DO
     for position, word in enumerate(words):
         if word == chosen and not sites.surfaces:
@@ -380,7 +419,9 @@ def _has_tooth_number(words: list[str]) -> bool:
     return any(_is_tooth_number(words, position) for position in range(len(words)))
 
 
-def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[str], sites: SitesTyped) -> bool:
+def _is_surfaces(
+    word: str, is_filling: bool, has_tooth: bool, stands_alone: bool, upper_words: set[str], sites: SitesTyped
+) -> bool:
     if sites.surfaces or not _SURFACE_LETTERS.fullmatch(word) or word in _ONLY_WORDS:
         return False
     if count_surfaces(word) != len(word):  # a letter twice, or two names of the same surface
@@ -389,12 +430,16 @@ def _is_surfaces(word: str, is_filling: bool, has_tooth: bool, upper_words: set[
         return True
     if len(word) == 1 or word in _OTHER_SHORTHAND:
         return False
-    return word.upper() in upper_words or (has_tooth and word not in (_NEVER_SURFACES - {"mod", "mo", "do"}))
+    if has_tooth:
+        return word.upper() in upper_words or word not in (_NEVER_SURFACES - {"mod", "mo", "do"})
+    return word.upper() in upper_words and (stands_alone or _PLAINLY_SURFACES.fullmatch(word) is not None)
 
 
 def _is_tooth_number(words: list[str], position: int, is_filling: bool = False) -> bool:
     word = words[position]
     if not word.isdigit() or word not in TEETH or not 1 <= int(word) <= 32 or len(words) == 1:
+        return False
+    if not _COUNTS_LEVELS.isdisjoint(words):
         return False
     before = words[position - 1] if position else ""
     after = words[position + 1] if position + 1 < len(words) else ""
@@ -417,6 +462,10 @@ def _fdi_tooth(word: str) -> ToothNumber:
 
 def _is_tooth_letter(word: str, position: int, words: list[str], upper_words: set[str]) -> bool:
     if len(word) != 1 or not "a" <= word <= "t" or len(words) == 1:
+        return False
+    if position and words[position - 1] in _NO_LETTER_AFTER:
+        return False
+    if word == "p" and position + 1 < len(words) and words[position + 1].startswith("maint"):
         return False
     if word in "ai":
         return word.upper() in upper_words and position == len(words) - 1

@@ -21,7 +21,7 @@ from cdtdesk.search.scoring import EntryScorer, Fit
 from cdtdesk.search.several import ServiceSplitter, says_the_same
 from cdtdesk.search.shortlist import RowSums
 from cdtdesk.search.spelling import SpellingGuesser
-from cdtdesk.search.units import SAME_MEANING, Unit, UnitMaker, facet_verdicts
+from cdtdesk.search.units import SAME_MEANING, Certainty, Unit, UnitMaker, facet_verdicts
 
 _SHORTLIST: Final = 40
 _SHORTLIST_OF_THE_REST: Final = 8
@@ -33,11 +33,14 @@ _SHORTLIST_FLOOR: Final = 0.3
 _WEIGHT_STEPS: Final = 16
 _PARTIAL_FLOOR: Final = 0.42
 """Hits that match some of the words are shown down to this share of the best one's strength."""
+_QUADRANT_WORDS: Final = frozenset({"quad", "quads", "quadrant", "quadrants", "cuadrante"})
 _WHOLE_QUADRANT: Final = frozenset("45678")
 _NO_SITE: Final = frozenset({"none"})
 _MOST_BOOST: Final = 0.06
 _MEANT_BOOST: Final = 0.15
 """For what is called as the query means it, though not as it says it."""
+_SAME_AS_GUESSED: Final = 0.8
+"""How well another word for a guess says what is meant."""
 _MOST_NAMES_MEANT: Final = 10
 _MOST_ROWS_MEANT: Final = 20
 
@@ -167,7 +170,7 @@ class ProcedureRanker:
         entries = self._index.entries([row for row in rows if row not in seen])
         chosen = ChosenRows([entry.row for entry in entries])
         scorer = EntryScorer(units, _spoken_for(query, implied), entries, chosen, self._index.stem_rows)
-        names_site = bool(query.surfaces or query.teeth)
+        names_site = bool(query.surfaces or query.teeth or "surfaces" in query.implied)
         found: list[_Found] = []
         for entry, fit, is_contradicted in zip(entries, scorer.fits(), chosen.are_in(contradicted), strict=True):
             if names_site and _overlooks_site(query, entry):
@@ -199,10 +202,14 @@ class ProcedureRanker:
         """Return the rows called like the query with its misspellings mended, or with another word for all of it."""
         stems = [stem(word) for unit in units for word in (unit.read_as or unit.text).split()]
         keys = [" ".join(stems)]
+        telling = [unit for unit in units if not unit.is_filler]
+        if 2 <= len(telling) < len(units):
+            keys.append(" ".join(stem(word) for unit in telling for word in (unit.read_as or unit.text).split()))
         if len(stems) == 2:  # "repair bridge"
             keys.append(" ".join(reversed(stems)))
         if len(units) == 1:
-            keys += [" ".join(way) for way, quality in units[0].ways.items() if quality >= SAME_MEANING][:_MOST_NAMES_MEANT]
+            least = SAME_MEANING if units[0].certainty is Certainty.TYPED else _SAME_AS_GUESSED
+            keys += [" ".join(way) for way, quality in units[0].ways.items() if quality >= least][:_MOST_NAMES_MEANT]
         rows = [row for key in keys for row in self._rows_called(key)]
         return set(rows[:_MOST_ROWS_MEANT])
 
@@ -309,14 +316,14 @@ def _spoken_for(query: LookupQuery, implied: Mapping[str, frozenset[str]]) -> Ma
     spoken_for = dict(implied)
     if query.teeth or query.surfaces:
         spoken_for["site"] = frozenset({"tooth"})
-    if query.quadrant and "teeth" not in implied:
+    if (query.quadrant or not _QUADRANT_WORDS.isdisjoint(query.words)) and "teeth" not in implied:
         spoken_for["teeth"] = _WHOLE_QUADRANT
     return spoken_for
 
 
 def _overlooks_site(query: LookupQuery, entry: Entry) -> bool:
     """Return whether a tooth or surfaces were typed and the code has no use for them: then not all was answered."""
-    if query.surfaces and "surfaces" not in entry.facets:
+    if "surfaces" in query.implied and "surfaces" not in entry.facets:
         return True
     return bool(query.teeth) and entry.facets.get("site") == _NO_SITE
 

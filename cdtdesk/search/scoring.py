@@ -35,8 +35,22 @@ _FURTHER: Final = frozenset({"additional"})
 _FURTHER_UNIT: Final = 0.05
 """Taken off a code for each *further* image, root or quarter of an hour, when the query does not ask for one."""
 
+_FOR_A_TIME: Final = frozenset({"interim"})
+_FOR_NOW: Final = 0.04
+"""Taken off a code for what is worn until the lasting one, when the query does not say so."""
+
+_MATERIAL: Final = "material"
+_FACINGS: Final = frozenset({"porcelain fused to metal", "indirect resin"})
+_FACED: Final = 0.03
+"""Taken off a code for metal under porcelain or resin, when the query names a material and neither of these."""
+_METALS: Final = 4
+_ANY_METAL: Final = 0.03
+"""Taken off a code for whatever metal, when the query names one: codes for just that one are meant first."""
+
 _OF_TEETH: Final = frozenset({"dentition", "tooth_class", "arch", "teeth", "sides"})
 _ANY_TOOTH: Final = 0.75
+_IMPLANT: Final = "implant"
+_ON_TEETH: Final = "tooth"
 _OTHER_PART: Final = 0.08
 """Taken off a code of a bridge, an implant or a facial prosthesis when the query names nothing of the kind."""
 
@@ -123,6 +137,8 @@ class EntryScorer:
         self._required = _bits(number for number, unit in enumerate(units) if unit.weight >= _REQUIRED_WEIGHT)
         self._guessed_units = _bits(number for number, unit in enumerate(units) if unit.certainty is Certainty.GUESSED)
         self._asks_order = any("order" in unit.facets for unit in units)
+        self._materials = frozenset(value for unit in units for value in unit.facets.get(_MATERIAL, ()))
+        self._asks_timing = any("timing" in unit.facets for unit in units)
         self._named_parts = frozenset(part for unit in units for part in unit.facets.get(PART, ()))
         self._finds: list[tuple[int, float]] = []
         self._single: dict[str, Bits] = {}
@@ -170,10 +186,21 @@ class EntryScorer:
             strength += _IMPLIED_SHARE * self._implied_agreement(facets)
         if not self._asks_order and facets.get("order") == _FURTHER:
             strength -= _FURTHER_UNIT
+        if self._materials and _MATERIAL in facets:
+            strength -= self._other_material(facets[_MATERIAL])
+        if not self._asks_timing and facets.get("timing") == _FOR_A_TIME:
+            strength -= _FOR_NOW
         is_of_other_part = PART in facets and self._named_parts.isdisjoint(facets[PART])
+        if not is_of_other_part and "support" in facets and _IMPLANT not in self._named_parts:
+            is_of_other_part = _ON_TEETH not in facets["support"]
         if is_of_other_part:
             strength -= _OTHER_PART
         return Fit(has_all and not is_of_other_part, is_guessed, strength, matched, best_place)
+
+    def _other_material(self, materials: frozenset[str]) -> float:
+        """Return what is taken off a code for what it is made of beside the materials that the query names."""
+        is_faced = not materials & _FACINGS <= self._materials
+        return _FACED * is_faced + _ANY_METAL * (len(materials) >= _METALS)
 
     def _phrases(
         self, places: Mapping[str, bytes], lengths: bytes, standing: _Standing

@@ -38,6 +38,8 @@ _SHORTEST_SKELETON: Final = 3
 _TELLING_SKELETON: Final = 4
 """Fewer consonants have too many words in common ("blood", "build")."""
 _SAME_CONSONANTS: Final = 0.8
+_FOR_EACH_VOWEL: Final = 0.08
+"""Taken off for each vowel that differs, from the third on: "flunge" is rather a flange than a filling."""
 _MOST_VOWELS_LOST: Final = 3
 _VOWELS: Final = str.maketrans("", "", "aeiouy")
 _REPEATED: Final = re.compile(r"(.)\1+")
@@ -115,8 +117,12 @@ class SpellingGuesser:
         skeleton = _skeleton(word)
         if len(skeleton) < _TELLING_SKELETON:
             return []
-        alike = (known for known in self._skeletons().get(skeleton, ()) if abs(len(known) - len(word)) <= _MOST_VOWELS_LOST)
-        return [Suggestion(known, _SAME_CONSONANTS) for known in alike]
+        from rapidfuzz.distance import OSA
+
+        alike = [known for known in self._skeletons().get(skeleton, ()) if abs(len(known) - len(word)) <= _MOST_VOWELS_LOST]
+        return [
+            Suggestion(known, _SAME_CONSONANTS - _FOR_EACH_VOWEL * max(0, OSA.distance(word, known) - 2)) for known in alike
+        ]
 
     def _commonness(self, word: str) -> float:
         """Return what is added for a word that many records hold: between two corrections the everyday word is meant, and
@@ -150,8 +156,9 @@ class SpellingGuesser:
             starts = [candidate[: len(word)] for candidate in longer]
             fewer = max(1, most - 1)
             for start, edits, place in process.extract(word, starts, scorer=OSA.distance, score_cutoff=fewer, limit=12):
-                likeness = _likeness(word, start, int(edits)) - 0.05
-                found[longer[place]] = max(found.get(longer[place], 0.0), likeness)
+                if start not in found:  # who types "toith" means the tooth, not the toothless
+                    likeness = _likeness(word, start, int(edits)) - 0.05
+                    found[longer[place]] = max(found.get(longer[place], 0.0), likeness)
         return sorted((Suggestion(*item) for item in found.items()), key=lambda item: -item.likeness)
 
     def split(self, word: str) -> tuple[str, str] | None:
@@ -214,7 +221,7 @@ def _likeness(typed: str, known: str, edits: int) -> float:
                 cost -= 0.4
         if edits == 1 and typed != known and sorted(typed) == sorted(known):  # two letters swapped
             cost -= 0.4
-    elif len(typed) > len(known) and _SEVERAL_ALIKE.sub(r"\1", typed) == _SEVERAL_ALIKE.sub(r"\1", known):  # a key hit twice
+    elif _SEVERAL_ALIKE.sub(r"\1", typed) == _SEVERAL_ALIKE.sub(r"\1", known):  # a key hit twice, a double letter typed once
         cost -= 0.4
     if typed[0] != known[0]:
         cost += 0.4

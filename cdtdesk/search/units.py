@@ -33,6 +33,8 @@ _PREFIX: Final = 0.9
 _PREFIX_OF_KNOWN: Final = 0.7
 """For a word that is whole as it stands and might still be going on ("ear", "early")."""
 _FILLER_WEIGHT: Final = 0.02
+_UNKNOWN_DENIED: Final = 0.2
+"""For what is said not to be so, where no record says that it is not."""
 _AGE_WEIGHT: Final = 0.14
 """How old the patient is matters to few codes, and those say so in a facet."""
 
@@ -71,6 +73,11 @@ class Unit:
     weight: float
     certainty: Certainty
     read_as: str
+
+    @property
+    def is_filler(self) -> bool:
+        """Whether it hardly tells one code from another."""
+        return self.weight == _FILLER_WEIGHT
 
 
 class UnitMaker:
@@ -125,15 +132,20 @@ class UnitMaker:
             ways, certainty, read_as = self._ways_of_several(span, read)
         else:
             ways, certainty, read_as = self._ways(span[0], is_partial)
+        is_denied = span[0].startswith(NEGATION)
         meaning = self._index.meaning(" ".join(map(stem, span)))
         if meaning is None and read_as:
             meaning = self._index.meaning(" ".join(map(stem, read_as.split())))
         elif meaning is None:
             meaning = self._meaning_of_completion(ways)
         facets: Mapping[str, frozenset[str]] = {}
+        if is_denied:
+            self._deny_what_means_the_same(span[0], ways)
         if meaning is not None:
+            # What a guess means is no surer than the guess.
+            sureness = ways.get(tuple(map(stem, read_as.split())), 1.0) if certainty is Certainty.GUESSED else 1.0
             for alternative in meaning.alternatives:
-                ways.setdefault(alternative, SAME_MEANING)
+                ways[alternative] = max(ways.get(alternative, 0.0), SAME_MEANING * sureness)
             facets = meaning.facets
         agreeing, contradicted = facet_verdicts(self._index, facets)
         rows = self._rows(ways, span[-1] if is_partial and len(span) == 1 else "")
@@ -150,6 +162,7 @@ class UnitMaker:
                 agreeing,
                 is_filler=meaning is not None and meaning.is_filler,
                 says_age=bool(facets) and facets.keys() <= {"patient"},
+                is_denied=is_denied,
             ),
             certainty=certainty,
             read_as=read_as,
@@ -250,7 +263,14 @@ class UnitMaker:
         whole = self._index.stem_rows(stem(span[0])) if len(span) == 1 else NO_ROWS
         return rows if whole is NO_ROWS else whole
 
-    def _weight(self, rows: FieldRows, agreeing: RowSet, is_filler: bool, says_age: bool) -> float:
+    def _deny_what_means_the_same(self, denied: str, ways: Ways) -> None:
+        """Add to ``ways`` that something is not so in other words: who has no decay has no cavity."""
+        meaning = self._index.meaning(stem(denied.removeprefix(NEGATION)))
+        for alternative in () if meaning is None else meaning.alternatives:
+            if len(alternative) == 1:
+                ways.setdefault((NEGATION + alternative[0],), SAME_MEANING)
+
+    def _weight(self, rows: FieldRows, agreeing: RowSet, is_filler: bool, says_age: bool, is_denied: bool) -> float:
         """Return how much the unit tells: rare words more than common ones, fillers next to nothing."""
         if is_filler:
             return _FILLER_WEIGHT
@@ -258,7 +278,7 @@ class UnitMaker:
             return _AGE_WEIGHT
         holders = (rows.names | rows.terms | rows.texts | agreeing).bit_count()
         if not holders:
-            return 0.5
+            return _UNKNOWN_DENIED if is_denied else 0.5
         rarity = math.log((self._index.row_count + 1) / holders) / math.log(self._index.row_count + 1)
         return 0.3 + 0.7 * rarity
 

@@ -74,6 +74,13 @@ def test_teeth_are_understood_without_a_sign_where_the_words_leave_no_doubt(text
         "child under 3 exam",
         "gingivectomy 4 or more",
         "gardasil shot 2",
+        "HPV #2",
+        "pfizer booster #3",
+        "LeFort 1 3pc",
+        "PFM N crown",
+        "prophy C",
+        "RCT M",
+        "P maint",
         "covid 19 test",
         "srp quad 3",
         "e-max crown",
@@ -159,6 +166,14 @@ def test_words_made_of_surface_letters_are_no_surfaces(text: str) -> None:
         ("lesion over 1.25", "size", {"over 1.25 cm"}),
         ("lesion up to 1.25", "size", {"up to 1.25 cm"}),
         ("amalgam 4+", "surfaces", {"4", "5"}),
+        ("Am2", "surfaces", {"2"}),
+        ("CompA1", "surfaces", {"1"}),
+        ("CompP3", "surfaces", {"3"}),
+        ("alveo LL 5 exts", "teeth", {"5"}),
+        ("SRP4+", "teeth", {"4", "5", "6", "7", "8"}),
+        ("osseous 4 tieth", "teeth", {"4"}),
+        ("lesion greatr than 1.25 cm", "size", {"over 1.25 cm"}),
+        ("exam of my 6 yr olds teeth", "patient", {"child"}),
         ("silver filling 3 sides", "surfaces", {"3"}),
         ("srp 4 quads", "teeth", {"4", "5", "6", "7", "8"}),
         ("deep cleaning one quadrant", "teeth", {"4", "5", "6", "7", "8"}),
@@ -245,7 +260,29 @@ def test_counts_are_understood_of_what_is_misspelled(text: str, facet: str, valu
         ("OD max", ""),
         ("RCT BI", ""),
         ("FLD comp 8", "FLD"),
+        ("OFD 1-3", ""),
+        ("IO photos", ""),
+        ("FL varnish", ""),
+        ("called her MD", ""),
+        ("FB #32", ""),
+        ("OB clearance", ""),
+        ("MOD 14", "MOD"),
+        ("MODBL", "MODBL"),
     ],
 )
 def test_letters_that_also_name_something_else_are_surfaces_with_a_filling_only(text: str, surfaces: str) -> None:
     assert LookupQuery.parse(text).surfaces == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("RPD L", ("rpd", "lower")),
+        ("U complete denture", ("upper", "complete", "denture")),
+        ("oral eval <3 yrs", ("oral", "eval", "under", "3")),
+        ("CompP3", ("comp", "posterior")),
+        ("composite L #8", ("composite",)),
+    ],
+)
+def test_letters_and_signs_with_one_meaning_there_become_words(text: str, words: tuple[str, ...]) -> None:
+    assert LookupQuery.parse(text).words == words

@@ -184,6 +184,54 @@ def test_shorthand_is_understood_while_it_is_typed(lookup: LookupService, text: 
     assert _codes(lookup, text, 3)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("fixed implant denture lower toothless", "D6115"),
+        ("temporary fixed implant denture lower toothless", "D6118"),
+        ("temporary full upper denture", "D5810"),
+    ],
+)
+def test_what_is_worn_for_a_time_comes_first_when_it_is_asked_for_only(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("resection prosthesis mandibular partial removable", "D5941"),
+        ("implant resection prosthesis mandibular partial removable", "D5945"),
+        ("impl supp crown noble metal", "D6087"),
+        ("abut supp crown PFM noble", "D6061"),
+        ("screw retained PFM noble implant crown", "D6083"),
+    ],
+)
+def test_implants_and_porcelain_are_meant_where_they_are_named(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(("text", "first"), [("overdenchure complete uper", "D5863"), ("wisdon tooth", "D7220")])
+def test_another_word_for_a_guess_is_no_surer_than_the_guess(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("medicine on root, no decay", "D1355"),
+        ("cleaned under all on 4, didnt take off", "D6180"),
+        ("need my loose tooth please taken out now", "D7140"),
+        ("silver filling three sides", "D2160"),
+        ("I&D EO", "D7520"),
+        ("brush bx", "D7288"),
+        ("RPD mand cast", "D5214"),
+        ("jaw surgery, comp ortho w/ OGS", "D8091"),
+    ],
+)
+def test_words_of_the_front_desk_are_understood(lookup: LookupService, text: str, first: str) -> None:
+    assert _codes(lookup, text, 3)[0] == first
+
+
 def test_two_kinds_of_one_thing_do_not_shut_each_other_out(lookup: LookupService) -> None:
     tiers = {hit.cdt_code: hit.tier for hit in lookup.search("adult or child cleaning").ranking.hits}
     assert tiers["D1110"] < Tier.CONTRADICTED

@@ -37,7 +37,9 @@ def guesser(reader: CatalogReader) -> SpellingGuesser:
         ("imlpant", "implant"),
         ("extractonns", "extractions"),
         ("cephelometric", "cephalometric"),
-        ("transplantation", "transplant"),
+        ("transplantion", "transplant"),
+        ("carier", "carrier"),
+        ("flunge", "flange"),
     ],
 )
 def test_common_misspellings_are_read_as_the_word_meant(guesser: SpellingGuesser, typed: str, meant: str) -> None:
