@@ -34,6 +34,8 @@ _NUMBERED_ENDINGS: Final = {"a": "front", "ant": "front", "p": "posterior", "pos
 _COUNT_GLUED_ON: Final = re.compile(r"\b(p?srp|alv|alveo|oss|gv|gvt)-?(?=[1-8])")
 _BOTH_SIDES: Final = re.compile(r"\bb/l\b")
 """Bilateral; with a filling, two of its surfaces."""
+_AT_NIGHT: Final = re.compile(r"(?<![#\w])(?:(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m|[1-5](?:[:.]\d\d)?am|12\s?am)\b")
+"""A time of day at which offices are closed. "3 am" may be amalgam on tooth 3: glued on, the letters say the hour."""
 _MULTIPLIER: Final = re.compile(r"\bx\s?\d{1,2}\b")
 """How many of a thing were done ("ext x4") says nothing of its code, once images are counted."""
 _OF_A_SHOT: Final = re.compile(r"\b(?:hpv|gardasil|pfizer|moderna|covid|vaccin\w*|vacuna\w*|shot|booster|dose)\b")
@@ -53,11 +55,15 @@ _ANY_TOOTH_IN_WORDS: Final = "|".join(sorted(_TOOTH_OF_WORDS, reverse=True)).rep
 _TOOTH_IN_WORDS: Final = re.compile(rf"\b(?:tooth\s+(?:number\s+)?|number\s+)({_ANY_TOOTH_IN_WORDS})\b(?!\s*surf)")
 """A tooth whose number is written out: "tooth thirty", "number nineteen"."""
 _TEETH_SPAN: Final = re.compile(r"(?<![\w#.])([1-7])\s*(?:-|\u2013|\bto\b)\s*([2-8])(?:\s*(?:te+th|tooth|th)\b|(?![\w.]))")
+_MANY_TEETH: Final = 4
+"""Codes count one to three teeth, or four and more: "gingivectomy 6-8" names the teeth, where the word does not follow."""
 _TEETH_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(?:t[a-z]?e+th|contiguous|(?:tooth\s+)?spaces)\b")
 _EXTRACTIONS_COUNT: Final = re.compile(rf"(?<![\w#.])({_NUMBER})({_OR_MORE})\s*(ext?s?\b|extractions?\b)")
 """So many teeth are taken out where the bone is smoothed."""
 _ONE_TOOTH: Final = re.compile(r"\b(?:single|one)\s+tooth\b")
-_BY_TEETH: Final = re.compile(r"\bsrp|scal|planing|gingiv|\bgums?\b|flap|osseous|perio|alveo|deep clean|bone surgery")
+_BY_TEETH: Final = re.compile(
+    r"\bsrp|scal|planing|gingiv|\bgums?\b|flap|osseous|perio|alv|\boss\b|\bgvt?\b|deep clean|bone surgery"
+)
 """What has codes by the number of teeth: with it, one tooth is a count."""
 _QUADRANTS: Final = re.compile(rf"(?<![\w#.])(?:{_NUMBER}|all)\s*(quads?|quadrants?|cuadrantes?)\b")
 """So many whole quadrants: each has four teeth or more, unless fewer are said."""
@@ -81,7 +87,7 @@ _SIZE: Final = re.compile(
     r"\s*(?<![\w.])(?:(\d+(?:\.\d+)?|\.\d+)\s*(cm|mm)\b|(1\.25)(?![\w.]))"
 )
 _SIZE_LIMIT: Final = 1.25
-_OF_A_WOUND: Final = re.compile(r"\b(?:wound|lacerat|gash|sutur|stitch|herida)")
+_OF_A_WOUND: Final = re.compile(r"\b(?:wound|lac\b|lacerat|gash|sutur|stitch|herida)")
 _WOUND_LIMIT: Final = 5
 """In centimetres, as the other limit: the codes for wounds are told apart by another length than those for lesions."""
 _QUADRANT: Final = re.compile(r"\b(ur|ul|ll|lr)q?\b")
@@ -121,7 +127,7 @@ _NEVER_SURFACES: Final = frozenset(
 )
 """Words and abbreviations that happen to be made of surface letters; with a filling they are surfaces all the same."""
 _ONLY_WORDS: Final = frozenset("if of old film foil fold mold oil bold lid".split())
-_OTHER_SHORTHAND: Final = frozenset("fld od bi ofd fmd fb io id md fm bil lim dif dob lib".split())
+_OTHER_SHORTHAND: Final = frozenset("fld od bi ofd fmd fb io id md fm bil lim dif dob lib lf".split())
 """Full lower denture, overdenture, bicuspid, open flap debridement, full bony, inside the mouth and the like: surfaces only
 with a filling, in capitals or not.
 """
@@ -157,7 +163,7 @@ _JAW_OF_LETTER: Final = {"u": "upper", "l": "lower"}
 """Beside what replaces the teeth of a jaw, a letter says which one: "RPD L"."""
 _NO_LETTER_AFTER: Final = frozenset({"pfm", "prophy", "pro", "rct"})
 """What a letter after these says is no tooth: "PFM N" is noble, "prophy C" a child's, "RCT M" a molar's."""
-_COUNTS_LEVELS: Final = frozenset({"lefort", "fort"})
+_COUNTS_LEVELS: Final = frozenset({"lefort", "fort", "lf"})
 """Numbers beside these words are levels and pieces of a cut jaw: "LeFort 1, 3 pc"."""
 _NOT_A_TOOTH_AFTER: Final = frozenset(
     (
@@ -223,9 +229,15 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         return " "
 
     def span(match: re.Match[str]) -> str:
-        if int(match[1]) >= int(match[2]):
+        first, last = int(match[1]), int(match[2])
+        if first >= last:
             return match.group()
-        sites.counted["teeth"] = frozenset(str(value) for value in range(int(match[1]), int(match[2]) + 1))
+        numbers = [str(number) for number in range(first, last + 1)]
+        is_counted = last < _MANY_TEETH or first == _MANY_TEETH
+        if not is_counted and match.group()[-1].isdigit() and _BY_TEETH.search(text):
+            _add_teeth(sites, numbers)
+        else:
+            sites.counted["teeth"] = frozenset(numbers)
         return " "
 
     def teeth(match: re.Match[str]) -> str:
@@ -249,6 +261,8 @@ def _take_counts(text: str, sites: SitesTyped) -> str:
         _count_images(sites, match[2])
         return f" {match[1]} "
 
+    if "m" in text and _AT_NIGHT.search(text):
+        text = _AT_NIGHT.sub(" after hours ", text)
     text = _COUNT_GLUED_ON.sub(r"\1 ", _SURFACES_NUMBERED.sub(_numbered_filling, text))
     is_filling = any(map(_is_a_filling, text.split()))
     if is_filling:

@@ -219,6 +219,33 @@ def test_the_length_of_a_wound_is_said_as_the_codes_for_wounds_say_it(text: str,
     assert "size" not in parsed.implied
 
 
+@pytest.mark.parametrize(
+    ("text", "teeth"),
+    [
+        ("gingivectomy 6-8", ["6", "7", "8"]),
+        ("gv 6-8", ["6", "7", "8"]),
+        ("srp 2-4", ["2", "3", "4"]),
+        ("srp 1-3", []),
+        ("srp 4-8", []),
+        ("gum surgery 5-8 teeth", []),
+    ],
+)
+def test_a_span_that_no_code_counts_names_the_teeth_themselves(text: str, teeth: list[str]) -> None:
+    assert _teeth(text) == teeth
+
+
+@pytest.mark.parametrize("text", ["came in 9pm", "seen at 2am", "met at 7:30 pm"])
+def test_an_hour_at_night_is_after_hours(text: str) -> None:
+    assert LookupQuery.parse(text).words[-2:] == ("after", "hours")
+    assert _teeth(text) == []
+
+
+@pytest.mark.parametrize("text", ["3 am MO", "#8 pm", "crown 13 pm"])
+def test_what_may_be_an_amalgam_or_a_premolar_is_no_hour(text: str) -> None:
+    assert "hours" not in LookupQuery.parse(text).words
+    assert len(_teeth(text)) == 1
+
+
 def test_both_sides_are_two_surfaces_with_a_filling_only() -> None:
     assert LookupQuery.parse("b/l spacer").words == ("bilateral", "spacer")
     assert LookupQuery.parse("comp b/l #5").surfaces == "BL"

@@ -226,10 +226,43 @@ def test_another_word_for_a_guess_is_no_surer_than_the_guess(lookup: LookupServi
         ("brush bx", "D7288"),
         ("RPD mand cast", "D5214"),
         ("jaw surgery, comp ortho w/ OGS", "D8091"),
+        ("LF1", "D7946"),
+        ("lefort 1 3 pc", "D7947"),
+        ("regen endo 1st", "D3355"),
+        ("fish hook in cheek", "D7530"),
+        ("office closed, came in 10pm", "D9440"),
+        ("see another dentist for opinion", "D9310"),
+        ("amoxicillin to go", "D9630"),
+        ("septle perforation", "D5922"),
+        ("lac 6 cm in layers", "D7912"),
+        ("lost crown", "D2920"),
+        ("broken appt", "D9986"),
     ],
 )
 def test_words_of_the_front_desk_are_understood(lookup: LookupService, text: str, first: str) -> None:
     assert _codes(lookup, text, 3)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "far_off"),
+    [
+        ("crown", {"D1702", "D1713", "D3110"}),
+        ("glue", {"D2330"}),
+        ("core", {"D4355", "D7950", "D9936"}),
+        ("study model", {"D2790", "D5213"}),
+        ("video visit", {"D9972"}),
+        ("broken denture", {"D7630", "D7680"}),
+        ("veneer", {"D9944"}),
+        ("missing tooth", {"D9986"}),
+        ("broken tooth", {"D9986"}),
+        ("perio", {"D1351"}),
+        ("recall", {"D7140"}),
+        ("nervous", {"D3310"}),
+        ("silver diamine", {"D2140"}),
+    ],
+)
+def test_another_sense_of_a_word_brings_in_nothing_far_off(lookup: LookupService, text: str, far_off: set[str]) -> None:
+    assert far_off.isdisjoint(_codes(lookup, text, 12))
 
 
 def test_two_kinds_of_one_thing_do_not_shut_each_other_out(lookup: LookupService) -> None:
