@@ -108,8 +108,8 @@ class LookupService:
     def _summary(self, cdt_code: str) -> Summary:
         """Return the list row of a code that the search found; a damaged file may have a word of one that is not there."""
         try:
-            return self.summaries[CdtCode(cdt_code)]
-        except (NotACdtCode, KeyError) as error:
+            return self.summaries[CdtCode.trusted(cdt_code)]
+        except KeyError as error:
             raise damaged(self._reader.path) from error
 
     def find(self, cdt_code: str) -> Procedure | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from cdtdesk.ui.support.icons import paint_icon
+from cdtdesk.ui.support.icons import icon_picture, paint_icon
 from cdtdesk.ui.support.row_words import category_label, standing_tag, use_instead, why_matched
 from cdtdesk.ui.support.rows import CodeRow
 from cdtdesk.ui.support.shaping import ShapedText, fitted_text, shaped_text
@@ -46,6 +46,8 @@ class CodeDelegate:
         self._look = look
         self.marked: Container[str] = ()
         """The codes that carry a tick over the bar at the left."""
+        self.ratio = 1.0
+        """How many pixels of the screen one pixel here has."""
         self._spans_of = lru_cache(maxsize=600)(_found_spans)
         self._ground = "base"
         """The colour that the row being painted stands on."""
@@ -133,17 +135,19 @@ class CodeDelegate:
 
     def _paint_marks(self, painter: QPainter, first: int, end: int, row: CodeRow, is_selected: bool) -> int:
         """Paint star and note mark; return where the name must end."""
-        look, middle = self._look, first + (self._first_height - 1) // 2
+        look, middle = self._look, first + self._first_height // 2
         if row.is_kept:
             size = look.px(15)
             end -= size
-            square = QRectF(end, middle - size / 2 + 1, size, size)
-            paint_icon(painter, "star", square, self._ink("star", is_selected), filled=row.is_favorite)
+            star = icon_picture("star", self._ink("star", is_selected).rgba(), size, self.ratio, filled=row.is_favorite)
+            painter.drawPixmap(end, middle - size // 2, star)
             end -= self._gap
         if row.has_note:
             size = look.px(14)
             end -= size
-            paint_icon(painter, "note", QRectF(end, middle - size / 2 + 1, size, size), self._ink("text2", is_selected))
+            painter.drawPixmap(
+                end, middle - size // 2, icon_picture("note", self._ink("text2", is_selected).rgba(), size, self.ratio)
+            )
             end -= self._gap
         return end
 

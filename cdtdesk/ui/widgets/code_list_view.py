@@ -76,6 +76,7 @@ class CodeListView(QTableView):
             return top
         rows, delegate, width = self._rows, self.delegate, self._canvas.width()
         current = self.currentIndex().row()
+        delegate.ratio = self.devicePixelRatioF()
         y = self.rowViewportPosition(place)
         for each in range(place, rows.rowCount()):
             if y > bottom:
